@@ -1,0 +1,32 @@
+/**
+ * Two speeds in one run. `*.spec.ts` is pure: its DATABASE_URL is invalid, so a test that reaches for a
+ * database fails instead of becoming slow. `*.database-spec.ts` gets a clone of a migrated template.
+ */
+const shared = {
+  testEnvironment: 'node',
+  // Nest 12, Bull Board and a few others ship ES modules only, which Jest on Node 20 cannot require.
+  transform: { '^.+\\.(t|j|mj)s$': ['@swc/jest'] },
+  transformIgnorePatterns: [],
+  moduleFileExtensions: ['ts', 'mjs', 'js', 'json', 'node'],
+  moduleNameMapper: {
+    '^@ledtid/workflows$': '<rootDir>/workflows/index.ts',
+    '^@ledtid/([a-z-]+)$': '<rootDir>/libs/$1/index.ts',
+  },
+  modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.ledtid'],
+  roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/workflows', '<rootDir>/test', '<rootDir>/bench', '<rootDir>/scripts', '<rootDir>/migrations'],
+};
+
+export default {
+  maxWorkers: 2,
+  projects: [
+    { ...shared, displayName: 'unit', testMatch: ['**/*.spec.ts'], setupFiles: ['<rootDir>/test/support/unit-environment.ts'] },
+    {
+      ...shared,
+      displayName: 'database',
+      testMatch: ['**/*.database-spec.ts'],
+      globalSetup: '<rootDir>/test/support/start-database.ts',
+      globalTeardown: '<rootDir>/test/support/stop-database.ts',
+      setupFiles: ['<rootDir>/test/support/database-environment.ts'],
+    },
+  ],
+};
