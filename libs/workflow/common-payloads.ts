@@ -1,0 +1,88 @@
+import { IsDateString, IsIn, IsInt, IsNotEmpty, IsOptional, IsString, MaxLength, Min } from 'class-validator';
+import { InLedger } from './in-ledger';
+
+/** A payload for events that carry nothing. */
+export class EmptyPayload {}
+
+export class NotePayload {
+  @IsOptional()
+  @IsString()
+  @MaxLength(4000)
+  note?: string;
+}
+
+/** Parallel regions share event types, so the payload names the stage that it is about. */
+export class StagePayload extends NotePayload {
+  @InLedger()
+  @IsString()
+  @IsNotEmpty()
+  stage!: string;
+}
+
+export class ClaimPayload extends StagePayload {
+  /** Subject of the person who takes it; the sender, when absent. */
+  @InLedger()
+  @IsOptional()
+  @IsString()
+  @IsNotEmpty()
+  assignee?: string;
+}
+
+export class HandOffPayload extends StagePayload {
+  @InLedger()
+  @IsString()
+  @IsNotEmpty()
+  assignee!: string;
+}
+
+export class CausePayload extends StagePayload {
+  /** Code of the dated cause list. */
+  @InLedger()
+  @IsString()
+  @IsNotEmpty()
+  cause!: string;
+}
+
+export class ReasonPayload {
+  @IsString()
+  @IsNotEmpty({ message: 'reason: say why, in a sentence that the applicant may read' })
+  @MaxLength(4000)
+  reason!: string;
+}
+
+export class ExtendDeadlinePayload extends ReasonPayload {
+  @InLedger()
+  @IsString()
+  @IsNotEmpty()
+  clock!: string;
+}
+
+export class CorrectPayload extends ReasonPayload {
+  /** Ledger number of the event whose time was wrong. */
+  @InLedger()
+  @IsInt()
+  @Min(1)
+  number!: number;
+
+  /** When it really happened. */
+  @InLedger()
+  @IsDateString()
+  happenedAt!: string;
+}
+
+export class ClockPayload {
+  @InLedger()
+  @IsString()
+  clock!: string;
+
+  /** Ledger number that started the cycle, so that a late wake-up never hits a newer one. */
+  @InLedger()
+  @IsInt()
+  started!: number;
+}
+
+export class ClockReminderPayload extends ClockPayload {
+  @InLedger()
+  @IsIn(['reminder', 'due'])
+  moment!: 'reminder' | 'due';
+}

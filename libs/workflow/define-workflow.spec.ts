@@ -1,0 +1,132 @@
+import { EmptyPayload } from './common-payloads';
+import { defineWorkflow } from './define-workflow';
+import { WorkflowDefinitionError, WorkflowRegistry } from './registry';
+import { begin, step } from './step';
+import { workedStage } from './worked-stage';
+import { effect, remember } from './effects';
+
+const TEXT = { sv: 'text', en: 'text' };
+const TEXTS = {
+  name: TEXT,
+  stages: { review: TEXT },
+  states: {},
+  events: { FINISH: TEXT },
+  fields: {},
+  refusals: { 'too-few': TEXT },
+  outcomes: { done: TEXT },
+};
+const EVENTS = { FINISH: { roles: ['case_officer'], payload: EmptyPayload } } as const;
+const MACHINE = {
+  key: 'example',
+  version: 1,
+  stages: { review: { roles: ['case_officer'] } },
+  context: () => ({ count: 0 }),
+  guards: { 'too-few': ({ context }: { context: object }) => (context as { count: number }).count >= 0 },
+  initial: 'review',
+} as const;
+
+function example(overrides: Partial<typeof TEXTS> = {}) {
+  return defineWorkflow(
+    {
+      ...MACHINE,
+      states: {
+        review: workedStage({
+          stage: 'review',
+          party: 'hdab',
+          clocks: { starts: ['permit-decision'] },
+          on: {
+            FINISH: {
+              target: '#example.done',
+              guard: 'too-few',
+              actions: [
+                remember(EmptyPayload, ({ context }: { context: { count: number } }) => ({
+                  count: context.count + 1,
+                })),
+                effect(() => ({ kind: 'milestone', key: 'access' })),
+              ],
+            },
+          },
+        }),
+        done: { type: 'final', meta: { outcome: 'done' } },
+      },
+    },
+    EVENTS,
+    { ...TEXTS, ...overrides },
+  );
+}
+
+const event = (type: string, record = {}) => ({ type, record, actor: 'a', at: '2026-01-01T00:00:00.000Z' });
+
+describe('a workflow declaration', () => {
+  it('does not compile where a leaf has no meta, a party is unknown, a stage is not listed or an event is not declared', () => {
+    const declare = () => {
+      // @ts-expect-error a leaf without meta
+      defineWorkflow({ ...MACHINE, states: { review: { on: { FINISH: 'done' } } } }, EVENTS, TEXTS);
+      const wrongParty = { stage: 'review', activity: 'waiting', party: 'nobody' } as const;
+      // @ts-expect-error a party that does not exist
+      defineWorkflow({ ...MACHINE, states: { review: { meta: wrongParty } } }, EVENTS, TEXTS);
+      const wrongStage = { stage: 'elsewhere', activity: 'waiting', party: 'hdab' } as const;
+      // @ts-expect-error a stage that the workflow does not list
+      defineWorkflow({ ...MACHINE, states: { review: { meta: wrongStage } } }, EVENTS, TEXTS);
+      const good = { stage: 'review', activity: 'waiting', party: 'hdab' } as const;
+      // @ts-expect-error an event that is not declared
+      defineWorkflow({ ...MACHINE, states: { review: { meta: good, on: { OTHER: 'x' } } } }, EVENTS, TEXTS);
+      // @ts-expect-error a meta on a state that has children
+      defineWorkflow({ ...MACHINE, states: { review: { meta: good, initial: 'a', states: {} } } }, EVENTS, TEXTS);
+    };
+    expect(declare).toBeDefined();
+  });
+
+  it('steps purely: the next state and what it wants done come back as data', () => {
+    const workflow = example();
+    const started = begin(workflow, {});
+    expect(started.leaves.map((leaf) => leaf.path)).toEqual(['review.waiting']);
+    const claimed = step(workflow, started.snapshot, event('CLAIM', { stage: 'review' }));
+    if ('refused' in claimed) throw new Error(claimed.refused);
+    const finished = step(workflow, claimed.snapshot, event('FINISH'));
+    expect(finished).toMatchObject({
+      snapshot: { value: 'done', status: 'done', context: { count: 1 } },
+      final: { path: 'done', meta: { outcome: 'done' } },
+      effects: [{ kind: 'milestone', key: 'access' }],
+    });
+  });
+
+  it('refuses an event that no state takes, and one whose guard says no, by that guard’s name', () => {
+    const workflow = example();
+    const { snapshot } = begin(workflow, {});
+    expect(step(workflow, snapshot, event('FINISH'))).toEqual({ refused: 'not-possible-now' });
+    expect(step(workflow, snapshot, event('CLAIM', { stage: 'other' }))).toEqual({
+      refused: 'stage-not-active',
+    });
+  });
+});
+
+describe('the registry', () => {
+  const clocks = new Set(['permit-decision']);
+
+  it('takes a complete workflow and lists its stages', () => {
+    expect(new WorkflowRegistry([example()], { clocks }).stages()).toEqual(['review']);
+  });
+
+  it.each([
+    ['a clock key without configuration', () => new WorkflowRegistry([example()], { clocks: new Set() }), /permit-decision/],
+    ['a missing text', () => new WorkflowRegistry([example({ stages: {} as never })], { clocks }), /stage review lacks/],
+    ['a missing refusal text', () => new WorkflowRegistry([example({ refusals: {} as never })], { clocks }), /too-few/],
+    ['the same key twice', () => new WorkflowRegistry([example(), example()], { clocks }), /two workflows/],
+    ['an event without roles', () => new WorkflowRegistry([withoutRoles()], { clocks }), /FINISH has no roles/],
+    ['an event that nothing handles', () => new WorkflowRegistry([withUnhandled()], { clocks }), /LOST is handled by no state/],
+  ])('refuses to boot on %s, naming the fix', (_name, boot, message) => {
+    expect(boot).toThrow(WorkflowDefinitionError);
+    expect(boot).toThrow(message);
+  });
+});
+
+function withoutRoles() {
+  return { ...example(), events: { ...example().events, FINISH: { roles: [], payload: EmptyPayload } } };
+}
+
+function withUnhandled() {
+  const workflow = example();
+  const events = { ...workflow.events, LOST: EVENTS.FINISH };
+  return { ...workflow, events, texts: { ...workflow.texts, events: { ...workflow.texts.events, LOST: TEXT } } };
+}
