@@ -13,13 +13,26 @@ const shared = {
     '^@ledtid/([a-z-]+)$': '<rootDir>/libs/$1/index.ts',
   },
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.ledtid'],
-  roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/workflows', '<rootDir>/test', '<rootDir>/bench', '<rootDir>/scripts', '<rootDir>/migrations'],
+  roots: [
+    '<rootDir>/apps',
+    '<rootDir>/libs',
+    '<rootDir>/workflows',
+    '<rootDir>/test',
+    '<rootDir>/bench',
+    '<rootDir>/scripts',
+    '<rootDir>/migrations',
+  ],
 };
 
 export default {
   maxWorkers: 2,
   projects: [
-    { ...shared, displayName: 'unit', testMatch: ['**/*.spec.ts'], setupFiles: ['<rootDir>/test/support/unit-environment.ts'] },
+    {
+      ...shared,
+      displayName: 'unit',
+      testMatch: ['**/*.spec.ts'],
+      setupFiles: ['<rootDir>/test/support/unit-environment.ts'],
+    },
     {
       ...shared,
       displayName: 'database',
