@@ -55,7 +55,7 @@ const FORBIDDEN: Forbidden[] = [
     'no-restricted-syntax',
     /IdGenerator/,
   ],
-  ['randomUUID', CASES, `export { randomUUID } from 'node:crypto';`, 'no-restricted-syntax', /IdGenerator/],
+  ['randomUUID', CASES, `export { randomUUID } from 'node:crypto';`, 'no-restricted-imports', /IdGenerator/],
   ['uuid', CASES, `export { v4 } from 'uuid';`, 'no-restricted-imports', /IdGenerator/],
   ['Math.random()', CASES, `export const a = Math.random();`, 'no-restricted-syntax', /seeded/],
   ['now() in SQL', CASES, `export const a = 'SELECT now()';`, 'no-restricted-syntax', /TimeSource/],
