@@ -36,6 +36,8 @@ export interface StateMeta<Stage extends string = string> {
   readonly activity: Activity;
   /** Whose turn it is. On a paused leaf the party of the cause, where one is given, takes its place. */
   readonly party: Party;
+  /** Why a waiting or paused leaf stands, where the leaf itself says it: a code of the cause list. */
+  readonly cause?: string;
   readonly clocks?: ClockUse;
 }
 

@@ -103,18 +103,19 @@ describe('a workflow declaration', () => {
 
 describe('the registry', () => {
   const clocks = new Set(['permit-decision']);
+  const causes = new Set<string>();
 
   it('takes a complete workflow and lists its stages', () => {
-    expect(new WorkflowRegistry([example()], { clocks }).stages()).toEqual(['review']);
+    expect(new WorkflowRegistry([example()], { clocks, causes }).stages()).toEqual(['review']);
   });
 
   it.each([
-    ['a clock key without configuration', () => new WorkflowRegistry([example()], { clocks: new Set() }), /permit-decision/],
-    ['a missing text', () => new WorkflowRegistry([example({ stages: {} as never })], { clocks }), /stage review lacks/],
-    ['a missing refusal text', () => new WorkflowRegistry([example({ refusals: {} as never })], { clocks }), /too-few/],
-    ['the same key twice', () => new WorkflowRegistry([example(), example()], { clocks }), /two workflows/],
-    ['an event without roles', () => new WorkflowRegistry([withoutRoles()], { clocks }), /FINISH has no roles/],
-    ['an event that nothing handles', () => new WorkflowRegistry([withUnhandled()], { clocks }), /LOST is handled by no state/],
+    ['a clock key without configuration', () => new WorkflowRegistry([example()], { clocks: new Set(), causes }), /permit-decision/],
+    ['a missing text', () => new WorkflowRegistry([example({ stages: {} as never })], { clocks, causes }), /stage review lacks/],
+    ['a missing refusal text', () => new WorkflowRegistry([example({ refusals: {} as never })], { clocks, causes }), /too-few/],
+    ['the same key twice', () => new WorkflowRegistry([example(), example()], { clocks, causes }), /two workflows/],
+    ['an event without roles', () => new WorkflowRegistry([withoutRoles()], { clocks, causes }), /FINISH has no roles/],
+    ['an event that nothing handles', () => new WorkflowRegistry([withUnhandled()], { clocks, causes }), /LOST is handled by no state/],
   ])('refuses to boot on %s, naming the fix', (_name, boot, message) => {
     expect(boot).toThrow(WorkflowDefinitionError);
     expect(boot).toThrow(message);

@@ -7,6 +7,8 @@ import { recordedFields } from './in-ledger';
 export interface RegistryConfiguration {
   /** Keys of the dated clock configuration. */
   readonly clocks: ReadonlySet<string>;
+  /** Codes of the dated cause list. */
+  readonly causes: ReadonlySet<string>;
 }
 
 /** All workflows of this installation; complete, or it does not come into being. */
@@ -67,6 +69,7 @@ function faultsOf(workflow: Workflow, configuration: RegistryConfiguration): str
   return [
     ...stageFaults(workflow),
     ...clockFaults(workflow, configuration),
+    ...causeFaults(workflow, configuration),
     ...eventFaults(workflow),
     ...textFaults(workflow),
     ...finalFaults(workflow),
@@ -89,6 +92,14 @@ function clockFaults(workflow: Workflow, { clocks }: RegistryConfiguration): str
       .flat()
       .filter((key: string) => !clocks.has(key))
       .map((key: string) => `${path} uses clock ${key}: add it to the clock configuration, with its source.`),
+  );
+}
+
+function causeFaults(workflow: Workflow, { causes }: RegistryConfiguration): string[] {
+  return [...workflow.leaves.values()].flatMap(({ path, meta }) =>
+    meta.cause === undefined || causes.has(meta.cause)
+      ? []
+      : [`${path} names cause ${meta.cause}: add it to the cause list, or use a code that is there.`],
   );
 }
 
