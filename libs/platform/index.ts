@@ -1,0 +1,3 @@
+export * from './embedded-postgres/embedded-postgres';
+export { RunningPostgres } from './embedded-postgres/running-postgres';
+export * from './platform-error';
