@@ -1,0 +1,56 @@
+/** Why somebody is not let in: an expected answer, so a value and never thrown. */
+export interface AccessRefusal {
+  readonly code: AccessRefusalCode;
+  readonly reason: string;
+  readonly remedy: string;
+}
+
+export type AccessRefusalCode = keyof typeof TEXTS;
+
+const SIGN_IN = 'Sign in again and send the new token.';
+const ASK_ISSUER = 'Ask whoever runs the sign-in service for a token meant for this one.';
+
+/** Reason and remedy of each code. Nothing of the token itself: a refusal may end in a log. */
+const TEXTS = {
+  'token-missing': ['The request carries no token.', 'Send it as `Authorization: Bearer TOKEN`.'],
+  'token-malformed': ['The token is not a signed JSON Web Token.', SIGN_IN],
+  'token-expired': ['The token has expired.', SIGN_IN],
+  'token-not-yet-valid': ['The token is not valid yet.', 'Check the clocks of this service and the issuer.'],
+  'token-wrong-issuer': ['The token comes from an issuer that is not configured here.', ASK_ISSUER],
+  'token-wrong-audience': ['The token is meant for another service.', ASK_ISSUER],
+  'token-bad-algorithm': [
+    'The token is signed by an algorithm that its issuer may not use here.',
+    ASK_ISSUER,
+  ],
+  'token-unknown-key': ['The token is signed by a key that its issuer does not publish.', SIGN_IN],
+  'token-bad-signature': ['The signature of the token does not fit.', SIGN_IN],
+  'token-incomplete': [
+    'The token lacks its subject or its expiry, or has them in a wrong shape.',
+    ASK_ISSUER,
+  ],
+  'token-reserved-subject': [
+    'The subject of the token begins with `system:`, which is kept for automatic steps.',
+    'Give the person another subject, or configure a subject prefix for the issuer.',
+  ],
+  'token-no-role': [
+    'The token gives no role that is known here.',
+    'Ask an administrator for a role, or map the claim of the issuer to one.',
+  ],
+  'issuer-unavailable': [
+    'The keys of the issuer could not be fetched.',
+    'Try again; the sign-in service is not answering.',
+  ],
+  'role-missing': [
+    'None of your roles may do this.',
+    'Ask somebody who holds the role, or an administrator for it.',
+  ],
+  'route-without-rule': [
+    'This route declares nobody who may use it.',
+    'Report it: every route declares its rule.',
+  ],
+} as const satisfies Record<string, readonly [reason: string, remedy: string]>;
+
+export function refusal(code: AccessRefusalCode): AccessRefusal {
+  const [reason, remedy] = TEXTS[code];
+  return { code, reason, remedy };
+}

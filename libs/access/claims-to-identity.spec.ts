@@ -1,0 +1,58 @@
+import { identityFromClaims } from './claims-to-identity';
+import type { IssuerConfiguration } from './issuer-configuration';
+
+const ISSUER: IssuerConfiguration = {
+  issuer: 'https://a.example',
+  audience: 'ledtid',
+  keys: { jwks: { keys: [] } },
+};
+
+describe('claims', () => {
+  it('are read where the issuer puts them, and mean what the configuration says', () => {
+    const claims = {
+      sub: 'd8f1',
+      hsaid: 'SE123',
+      realm_access: { roles: ['jurist', 'beslut', 'offline_access', 'jurist'] },
+      'https://a.example/org': 'SE-55',
+    };
+    const identity = identityFromClaims(claims, {
+      ...ISSUER,
+      subject: 'hsaid',
+      subjectPrefix: 'siths:',
+      roles: {
+        claim: ['realm_access', 'roles'],
+        map: { jurist: 'legal_reviewer', beslut: ['decision_maker'] },
+      },
+      organisations: { claim: 'https://a.example/org', map: { 'SE-55': 'region-norr' } },
+    });
+    expect(identity).toEqual({
+      subject: 'siths:SE123',
+      roles: ['legal_reviewer', 'decision_maker'],
+      organisations: ['region-norr'],
+      issuer: 'https://a.example',
+    });
+  });
+
+  it('give no role by a value that the map leaves out, even if it is called like one', () => {
+    const mapped = { ...ISSUER, roles: { claim: 'roles', map: { jurist: 'legal_reviewer' } } };
+    expect(identityFromClaims({ sub: 'a', roles: ['administrator'] }, mapped)).toMatchObject({
+      code: 'token-no-role',
+    });
+  });
+
+  it.each([[['constructor', 'name']], ['__proto__'], [['roles', 'length']]])(
+    'are own properties: %p',
+    (claim) => {
+      const reaching = { ...ISSUER, roles: { claim } };
+      expect(identityFromClaims({ sub: 'a', roles: ['x'] }, reaching)).toMatchObject({
+        code: 'token-no-role',
+      });
+    },
+  );
+
+  it('cannot put an automatic step in by the prefix', () => {
+    expect(
+      identityFromClaims({ sub: 'timer', roles: ['auditor'] }, { ...ISSUER, subjectPrefix: 'system:' }),
+    ).toMatchObject({ code: 'token-reserved-subject' });
+  });
+});

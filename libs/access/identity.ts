@@ -1,0 +1,17 @@
+import type { Role } from '@ledtid/workflow';
+
+/** Who is asking, as an issuer of tokens has vouched for it. */
+export interface Identity {
+  /** Names a person for good: it stands in the ledger. Never begins with `system:`. */
+  readonly subject: string;
+  readonly name?: string;
+  readonly roles: readonly Role[];
+  /** Ids of organisations; for a data holder those whose inquiries and releases it works. */
+  readonly organisations: readonly string[];
+  /** The `iss` of the token. */
+  readonly issuer: string;
+}
+
+export function hasRole(identity: Identity, ...roles: readonly Role[]): boolean {
+  return roles.some((role) => identity.roles.includes(role));
+}

@@ -1,0 +1,26 @@
+import { checkIssuers, type IssuerConfiguration } from './issuer-configuration';
+
+const KEYS = { jwks: { keys: [] } };
+const ISSUER: IssuerConfiguration = { issuer: 'https://a.example', audience: 'ledtid', keys: KEYS };
+
+const at = (jwksUri: string): IssuerConfiguration => ({ ...ISSUER, keys: { jwksUri } });
+
+describe('issuers', () => {
+  it.each<[risk: string, issuers: IssuerConfiguration[], code: string]>([
+    ['a shared secret', [{ ...ISSUER, algorithms: ['ES256', 'HS256'] }], 'issuer-algorithm-refused'],
+    ['no signature', [{ ...ISSUER, algorithms: ['none'] }], 'issuer-algorithm-refused'],
+    ['no algorithm', [{ ...ISSUER, algorithms: [] }], 'issuer-algorithm-refused'],
+    ['keys by plain http', [at('http://sign-in.example/keys')], 'issuer-keys-unprotected'],
+    ['keys from a file', [at('file:///keys.json')], 'issuer-keys-unprotected'],
+    ['keys from nowhere', [at('keys')], 'issuer-keys-unprotected'],
+    ['the same issuer twice', [ISSUER, { ...ISSUER, subjectPrefix: 'b:' }], 'issuers-not-distinct'],
+    ['two without prefix', [ISSUER, { ...ISSUER, issuer: 'https://b.example' }], 'issuers-not-distinct'],
+  ])('are refused at start: %s', (_, issuers, code) => {
+    expect(() => checkIssuers(issuers)).toThrow(expect.objectContaining({ code }));
+  });
+
+  it('may fetch keys by https, and by http on the machine itself', () => {
+    expect(() => checkIssuers([at('https://sign-in.example/keys')])).not.toThrow();
+    expect(() => checkIssuers([at('http://127.0.0.1:8080/keys')])).not.toThrow();
+  });
+});
