@@ -37,7 +37,7 @@ export default {
       ...shared,
       displayName: 'database',
       testMatch: ['**/*.database-spec.ts'],
-      globalSetup: '<rootDir>/test/support/start-database.ts',
+      globalSetup: '<rootDir>/test/support/global-setup.cjs',
       globalTeardown: '<rootDir>/test/support/stop-database.ts',
       setupFiles: ['<rootDir>/test/support/database-environment.ts'],
     },

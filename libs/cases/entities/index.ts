@@ -1,0 +1,37 @@
+import { ClockCycleEntity } from './clock-cycle.entity';
+import { FormRevisionEntity } from './form-revision.entity';
+import { IdempotencyEntity } from './idempotency.entity';
+import { InstanceEntity } from './instance.entity';
+import { LedgerEntity } from './ledger.entity';
+import { MilestoneEntity } from './milestone.entity';
+import { OutboxEntity } from './outbox.entity';
+import { PayloadEntity } from './payload.entity';
+import { RegistrationCounterEntity } from './registration-counter.entity';
+import { SpanEntity } from './span.entity';
+
+export {
+  ClockCycleEntity,
+  FormRevisionEntity,
+  IdempotencyEntity,
+  InstanceEntity,
+  LedgerEntity,
+  MilestoneEntity,
+  OutboxEntity,
+  PayloadEntity,
+  RegistrationCounterEntity,
+  SpanEntity,
+};
+
+/** Every table that libs/cases writes. The migration drift check compares them with `migrations/`. */
+export const CASE_ENTITIES = [
+  InstanceEntity,
+  LedgerEntity,
+  PayloadEntity,
+  FormRevisionEntity,
+  SpanEntity,
+  ClockCycleEntity,
+  MilestoneEntity,
+  IdempotencyEntity,
+  OutboxEntity,
+  RegistrationCounterEntity,
+];

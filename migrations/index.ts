@@ -1,0 +1,5 @@
+import { AppendOnlyLedger1795305660000 } from './2026-11-22-append-only-ledger';
+import { CaseTables1795305600000 } from './2026-11-22-case-tables';
+
+/** Every migration, in the order of the numbers in their names, which is the order in which they run. */
+export const MIGRATIONS = [CaseTables1795305600000, AppendOnlyLedger1795305660000];
