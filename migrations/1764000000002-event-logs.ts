@@ -29,9 +29,6 @@ export class EventLogs1764000000002 implements MigrationInterface {
         CONSTRAINT "event_log_event_pkey" PRIMARY KEY ("log_id", "case_id", "number"),
         CONSTRAINT "event_log_event_log" FOREIGN KEY ("log_id") REFERENCES "event_log" ("id") ON DELETE CASCADE
       )`);
-    await queryRunner.query(
-      `CREATE INDEX "event_log_event_activity" ON "event_log_event" ("log_id", "activity", "occurred_at")`,
-    );
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {

@@ -1,0 +1,2 @@
+delete from imported_event
+where lower(coalesce(lifecycle, 'complete')) <> 'complete';

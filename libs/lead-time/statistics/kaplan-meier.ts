@@ -1,0 +1,71 @@
+/** One thing at risk over (entry, time]; `event` says whether it ended at `time` or was only seen until then. */
+export interface Observation {
+  /** Age at which it came under observation; 0 where it was seen from its beginning. */
+  entry: number;
+  time: number;
+  event: boolean;
+}
+
+/** The curve after a time at which something ended. */
+export interface SurvivalStep {
+  time: number;
+  atRisk: number;
+  events: number;
+  /** Estimated share that lasts longer than `time`. */
+  survival: number;
+}
+
+/**
+ * The product-limit estimate S(t) = ∏ (1 − dᵢ/nᵢ) over times tᵢ ≤ t at which dᵢ of nᵢ at risk ended.
+ * Kaplan and Meier (1958); for delayed entry (left truncation) nᵢ counts entry < tᵢ ≤ time, as Klein and
+ * Moeschberger (2003, section 4.6). What is seen from its beginning is at risk from the first instant; what
+ * was under observation for no time at all is left out.
+ */
+export function kaplanMeier(all: readonly Observation[]): SurvivalStep[] {
+  const observations = all.filter(({ entry, time }) => entry <= 0 || entry < time);
+  const entries = sorted(observations.map(({ entry }) => (entry > 0 ? entry : -Infinity)));
+  const exits = [...observations].sort((a, b) => a.time - b.time);
+  const steps: SurvivalStep[] = [];
+  let survival = 1;
+  let entered = 0;
+  for (let left = 0; left < exits.length;) {
+    const time = exits[left]?.time ?? 0;
+    while ((entries[entered] ?? Infinity) < time) entered += 1;
+    const atRisk = entered - left;
+    const { events, next } = endingAt(exits, left, time);
+    if (events > 0) {
+      survival *= 1 - events / atRisk;
+      steps.push({ time, atRisk, events, survival });
+    }
+    left = next;
+  }
+  return steps;
+}
+
+function endingAt(exits: Observation[], from: number, time: number): { events: number; next: number } {
+  let next = from;
+  let events = 0;
+  for (; exits[next]?.time === time; next += 1) if (exits[next]?.event === true) events += 1;
+  return { events, next };
+}
+
+function sorted(values: number[]): number[] {
+  return values.sort((a, b) => a - b);
+}
+
+/** Survival is a product of quotients; this much is rounding and no difference. */
+const ROUNDING = 1e-9;
+
+/**
+ * The age by which a share `p` has ended; null where the curve never falls that far. Where the curve lies
+ * exactly on 1 − p the middle of that stretch, as R's `survfit` has it.
+ */
+export function survivalQuantile(steps: readonly SurvivalStep[], p: number): number | null {
+  const level = 1 - p;
+  const index = steps.findIndex(({ survival }) => survival <= level + ROUNDING);
+  const step = steps[index];
+  if (step === undefined) return null;
+  const next = steps[index + 1];
+  const onLevel = Math.abs(step.survival - level) <= ROUNDING;
+  return onLevel && next !== undefined ? (step.time + next.time) / 2 : step.time;
+}
