@@ -82,6 +82,6 @@ function unknownPerson({ role, name }: { role: Role; name?: string }): AccessErr
   return new AccessError(
     'demo-person-unknown',
     `Nobody${name === undefined ? '' : ` called ${name}`} holds the role ${role} in the demonstration.`,
-    'The people are listed when `ledtid start` is ready, and in docs/demonstration.md.',
+    'The people are listed when `ledtid start` is ready, and in docs/access.md.',
   );
 }

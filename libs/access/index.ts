@@ -5,6 +5,7 @@ export * from './demo-issuer';
 export * from './demo-people';
 export * from './identity';
 export * from './issuer-configuration';
+export * from './issuers-from-json';
 export * from './route-rule';
 export * from './token-verifier';
 export * from './workflow-roles';

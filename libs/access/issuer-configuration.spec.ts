@@ -23,4 +23,10 @@ describe('issuers', () => {
     expect(() => checkIssuers([at('https://sign-in.example/keys')])).not.toThrow();
     expect(() => checkIssuers([at('http://127.0.0.1:8080/keys')])).not.toThrow();
   });
+
+  it('may fetch keys by http from elsewhere only where the configuration says so, and never from a file', () => {
+    const said = { keysByPlainHttp: true };
+    expect(() => checkIssuers([{ ...at('http://keycloak:8080/keys'), ...said }])).not.toThrow();
+    expect(() => checkIssuers([{ ...at('file:///keys.json'), ...said }])).toThrow();
+  });
 });

@@ -18,6 +18,8 @@ export interface IssuerConfiguration {
   readonly audience: string;
   /** Keys by address (fetched again when an unknown key id appears) or given here. */
   readonly keys: { readonly jwksUri: string } | { readonly jwks: JSONWebKeySet };
+  /** Says that the way to `jwksUri` is safe without https: a container network on one machine. Never across hosts. */
+  readonly keysByPlainHttp?: boolean;
   /** Default `ES256`, `PS256`, `RS256`. Symmetric algorithms and `none` are refused at start. */
   readonly algorithms?: readonly string[];
   /** Set before each subject, so that two issuers' people of the same name stay two people. Default none. */
@@ -58,15 +60,15 @@ function checkAlgorithms({ issuer, algorithms = DEFAULT_ALGORITHMS }: IssuerConf
   );
 }
 
-function checkKeyAddress({ issuer, keys }: IssuerConfiguration): void {
+function checkKeyAddress({ issuer, keys, keysByPlainHttp = false }: IssuerConfiguration): void {
   if (!('jwksUri' in keys)) return;
   const address = URL.canParse(keys.jwksUri) ? new URL(keys.jwksUri) : null;
   const local = address !== null && ['localhost', '127.0.0.1', '[::1]'].includes(address.hostname);
-  if (address?.protocol === 'https:' || (address?.protocol === 'http:' && local)) return;
+  if (address?.protocol === 'https:' || (address?.protocol === 'http:' && (local || keysByPlainHttp))) return;
   throw new AccessError(
     'issuer-keys-unprotected',
     `The keys of issuer ${issuer} are at ${keys.jwksUri}, where anybody on the way could exchange them.`,
-    'Configure an https address.',
+    'Configure an https address (keysByPlainHttp is for a container network on one machine).',
   );
 }
 
