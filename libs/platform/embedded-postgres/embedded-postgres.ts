@@ -6,7 +6,7 @@ import { ensureCluster } from './cluster';
 import { keepPassword, lastPort, readPassword, saveUrl, serverUrl } from './credentials';
 import { findFreePort } from './free-port';
 import { type ServerHome, openHome } from './home';
-import { type Postmaster, isAlive, isServerOf, readPostmaster } from './postmaster';
+import { type Postmaster, isAlive, isAnyoneAtWork, isServerOf, readPostmaster } from './postmaster';
 import { RunningPostgres } from './running-postgres';
 import { launch } from './server-process';
 import type { ServerPlan } from './server-plan';
@@ -81,20 +81,39 @@ async function startOrAdopt(plan: ServerPlan, dataDirectory: string): Promise<Fo
   );
 }
 
-/** The server that runs on this directory, once it is ready. Clears away a pid file that nobody stands behind. */
+/** The server that runs on this directory, once it is ready; null when none does and one may be started. */
 async function findRunning(dataDirectory: string): Promise<Postmaster | null> {
   const state = await waitUntil(async () => {
     const found = await readPostmaster(dataDirectory);
-    if (found === null || !(await isAlive(found.pid))) return 'none';
-    if (!(await isServerOf(found.pid, dataDirectory))) return 'stale';
+    if (found === null) return 'none';
+    if (!(await isAlive(found.pid)) || !(await isServerOf(found.pid, dataDirectory))) return 'dead';
     return found.ready ? found : null;
   }, READY_SECONDS);
-  if (state === 'stale') await rm(join(dataDirectory, 'postmaster.pid'), { force: true });
+  if (state === 'dead') await clearAfterDeath(dataDirectory);
   if (state !== null && typeof state === 'object') return state;
   if (state !== null) return null;
-  throw new PlatformError(
+  throw notReady(`A PostgreSQL runs on ${dataDirectory} but has not become ready`);
+}
+
+/**
+ * PostgreSQL clears away the pid file of a dead server itself, but not where that number is another process
+ * now or one that nobody has waited for. The file is also what keeps a new server from the data while
+ * processes of the old one still write, so they are waited for before it goes.
+ */
+async function clearAfterDeath(dataDirectory: string): Promise<void> {
+  if (process.platform !== 'linux') return;
+  const alone = await waitUntil(
+    async () => ((await isAnyoneAtWork(dataDirectory)) ? null : true),
+    READY_SECONDS,
+  );
+  if (alone === null) throw notReady(`Processes of a server that died still work in ${dataDirectory}`);
+  await rm(join(dataDirectory, 'postmaster.pid'), { force: true });
+}
+
+function notReady(what: string): PlatformError {
+  return new PlatformError(
     'embedded-postgres-not-ready',
-    `A PostgreSQL runs on ${dataDirectory} but has not become ready in ${READY_SECONDS} s.`,
-    'Look at postgres.log in the data directory; it may still recover. Then start again.',
+    `${what} after ${READY_SECONDS} s.`,
+    'Look at postgres.log in the data directory, end those processes by hand, and start again.',
   );
 }

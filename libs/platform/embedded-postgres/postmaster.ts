@@ -1,4 +1,4 @@
-import { readFile, readlink } from 'node:fs/promises';
+import { readFile, readdir, readlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { systemCodeOf } from '../platform-error';
 
@@ -46,4 +46,19 @@ export async function isServerOf(pid: number, dataDirectory: string): Promise<bo
   const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
   if (home === null && command === '') return isAlive(pid);
   return home === dataDirectory || command.split('\0').includes(dataDirectory);
+}
+
+/** Whether any process of a PostgreSQL works in the data directory. Linux only; elsewhere false. */
+export async function isAnyoneAtWork(dataDirectory: string): Promise<boolean> {
+  if (process.platform !== 'linux') return false;
+  const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
+  const answers = await Promise.all(pids.map((pid) => worksIn(pid, dataDirectory)));
+  return answers.includes(true);
+}
+
+async function worksIn(pid: string, dataDirectory: string): Promise<boolean> {
+  const home = await readlink(`/proc/${pid}/cwd`).catch(() => null);
+  if (home !== dataDirectory) return false;
+  // A shell of somebody who looks around there does no harm.
+  return (await readFile(`/proc/${pid}/comm`, 'utf8').catch(() => '')).trim() === 'postgres';
 }
