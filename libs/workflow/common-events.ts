@@ -64,6 +64,7 @@ export const COMMON_TEXTS = {
     cause: { sv: 'Orsak', en: 'Cause' },
     reason: { sv: 'Skäl', en: 'Reason' },
     clock: { sv: 'Frist', en: 'Deadline' },
+    days: { sv: 'Antal dagar', en: 'Days' },
     number: { sv: 'Händelse nummer', en: 'Event number' },
     happenedAt: { sv: 'Inträffade', en: 'Happened at' },
     started: { sv: 'Startad av händelse', en: 'Started by event' },

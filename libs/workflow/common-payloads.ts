@@ -1,4 +1,4 @@
-import { IsDateString, IsIn, IsInt, IsNotEmpty, IsOptional, IsString, MaxLength, Min } from 'class-validator';
+import { IsDateString, IsIn, IsInt, IsNotEmpty, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { InLedger } from './in-ledger';
 
 /** A payload for events that carry nothing. */
@@ -55,6 +55,14 @@ export class ExtendDeadlinePayload extends ReasonPayload {
   @IsString()
   @IsNotEmpty()
   clock!: string;
+
+  /** The whole length anew in civil days, for clocks whose length the body sets. */
+  @InLedger()
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(3660)
+  days?: number;
 }
 
 export class CorrectPayload extends ReasonPayload {

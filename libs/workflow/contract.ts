@@ -50,9 +50,15 @@ export interface FinalMeta {
 /** A guard is named for the refusal it gives: its name is the stable code that the person reads. */
 export type GuardUse = string | { readonly type: string; readonly params: Recorded };
 
+/** Several guards, all of which must hold; made by `allOf`. The first that fails gives the refusal. */
+export interface AllOf {
+  readonly guards: readonly GuardUse[];
+}
+
 export interface Transition {
-  readonly target?: string;
-  readonly guard?: GuardUse;
+  /** Several targets enter several regions of one parallel state. */
+  readonly target?: string | readonly string[];
+  readonly guard?: GuardUse | AllOf;
   readonly actions?: MachineAction | readonly MachineAction[];
   readonly reenter?: boolean;
 }

@@ -5,9 +5,10 @@ import {
   initialTransition,
   transition,
 } from 'xstate';
-import type { FinalMeta, MachineEvent, Recorded } from './contract';
+import type { FinalMeta, GuardFunction, MachineEvent, Recorded } from './contract';
 import { type LeafInfo, type Workflow, pathOf } from './define-workflow';
 import type { Effect } from './effects';
+import { guardUses } from './guards';
 
 /** What is stored of an instance between two events. */
 export interface Snapshot {
@@ -40,7 +41,7 @@ export function begin(workflow: Workflow, input: Recorded): Step {
  */
 export function step(workflow: Workflow, snapshot: Snapshot, event: MachineEvent): Step | StepRefusal {
   const live = restore(workflow, snapshot);
-  if (!live.can(event)) return { refused: refusalOf(live, event.type) };
+  if (!live.can(event)) return { refused: refusalOf(live, event) };
   return stepOf(workflow, transition(workflow.machine, live, event));
 }
 
@@ -56,7 +57,7 @@ export function possibilities(
   return [...types]
     .filter((type) => type in workflow.events)
     .flatMap((type) => probe(type))
-    .map((event) => ({ event, why: live.can(event) ? null : refusalOf(live, event.type) }));
+    .map((event) => ({ event, why: live.can(event) ? null : refusalOf(live, event) }));
 }
 
 /** Active leaves of a stored snapshot. */
@@ -103,16 +104,18 @@ function finalOf(workflow: Workflow, snapshot: AnyMachineSnapshot): Step['final'
   return meta ? { path, meta } : null;
 }
 
-function refusalOf(live: AnyMachineSnapshot, type: string): string {
-  const candidates = getNextTransitions(live).filter((candidate) => candidate.eventType === type);
-  const names = candidates.map(guardName).filter((name) => name !== undefined);
+function refusalOf(live: AnyMachineSnapshot, event: MachineEvent): string {
+  const candidates = getNextTransitions(live).filter((candidate) => candidate.eventType === event.type);
+  const names = candidates.map((candidate) => failing(live, event, candidate)).filter((name) => name !== undefined);
   // A handler of another region or clock is not what the sender meant, so a case's own reason comes first.
   const own = names.find((name) => name !== 'stage-not-active' && name !== 'clock-not-governing');
   return own ?? names[0] ?? 'not-possible-now';
 }
 
-function guardName(candidate: AnyTransitionDefinition): string | undefined {
-  const guard: unknown = candidate.guard;
-  if (typeof guard === 'string') return guard;
-  return (guard as { type?: string } | undefined)?.type;
+/** The first guard of a transition that says no. */
+function failing(live: AnyMachineSnapshot, event: MachineEvent, { guard }: AnyTransitionDefinition): string | undefined {
+  const implementations = live.machine.implementations.guards as Record<string, GuardFunction<unknown> | undefined>;
+  return guardUses(guard)
+    .map((use) => (typeof use === 'string' ? { type: use, params: {} } : use))
+    .find(({ type, params }) => !implementations[type]?.({ context: live.context as unknown, event }, params))?.type;
 }

@@ -11,6 +11,8 @@ interface WorkedStage<Stage extends string, Event extends string> {
   readonly resumed?: ClockUse;
   /** What whoever holds the stage may do. */
   readonly on: { readonly [Name in Event]?: Transitions };
+  /** What is possible in every leaf of the stage. */
+  readonly throughout?: { readonly [Name in Event]?: Transitions };
   /** Further leaves of the stage, such as the one in which the applicant answers. */
   readonly beside?: { readonly [name: string]: StateNode<Stage, Event | CommonEvent> };
 }
@@ -27,6 +29,7 @@ export function workedStage<const Stage extends string, const Event extends stri
   const again = worked.resumed === undefined ? {} : { clocks: worked.resumed };
   return {
     initial: 'waiting',
+    ...(worked.throughout && { on: worked.throughout }),
     states: {
       waiting: {
         meta: { stage, activity: 'waiting', party, ...(worked.clocks && { clocks: worked.clocks }) },
