@@ -6,3 +6,4 @@ export * from './database/with-transaction';
 export * from './embedded-postgres/embedded-postgres';
 export { RunningPostgres } from './embedded-postgres/running-postgres';
 export * from './platform-error';
+export * from './platform.module';

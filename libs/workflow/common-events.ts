@@ -72,6 +72,9 @@ export const COMMON_TEXTS = {
   },
   refusals: {
     'stage-not-active': { sv: 'Steget är inte aktivt nu.', en: 'That stage is not active now.' },
-    'clock-not-governing': { sv: 'Fristen styr inte detta läge.', en: 'That deadline does not govern this state.' },
+    'clock-not-governing': {
+      sv: 'Fristen styr inte detta läge.',
+      en: 'That deadline does not govern this state.',
+    },
   },
 } satisfies Record<string, Record<string, Text>>;

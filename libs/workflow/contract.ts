@@ -108,10 +108,7 @@ interface Parallel<Stage extends string, Event extends string> {
 
 /** A leaf without meta fits none of the four shapes, and so does not compile. */
 export type StateNode<Stage extends string, Event extends string> =
-  | Leaf<Stage, Event>
-  | Final
-  | Compound<Stage, Event>
-  | Parallel<Stage, Event>;
+  Leaf<Stage, Event> | Final | Compound<Stage, Event> | Parallel<Stage, Event>;
 
 export interface States<Stage extends string, Event extends string> {
   readonly [name: string]: StateNode<Stage, Event>;

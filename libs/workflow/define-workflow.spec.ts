@@ -72,7 +72,11 @@ describe('a workflow declaration', () => {
       // @ts-expect-error an event that is not declared
       defineWorkflow({ ...MACHINE, states: { review: { meta: good, on: { OTHER: 'x' } } } }, EVENTS, TEXTS);
       // @ts-expect-error a meta on a state that has children
-      defineWorkflow({ ...MACHINE, states: { review: { meta: good, initial: 'a', states: {} } } }, EVENTS, TEXTS);
+      defineWorkflow(
+        { ...MACHINE, states: { review: { meta: good, initial: 'a', states: {} } } },
+        EVENTS,
+        TEXTS,
+      );
     };
     expect(declare).toBeDefined();
   });
@@ -110,12 +114,36 @@ describe('the registry', () => {
   });
 
   it.each([
-    ['a clock key without configuration', () => new WorkflowRegistry([example()], { clocks: new Set(), causes }), /permit-decision/],
-    ['a missing text', () => new WorkflowRegistry([example({ stages: {} as never })], { clocks, causes }), /stage review lacks/],
-    ['a missing refusal text', () => new WorkflowRegistry([example({ refusals: {} as never })], { clocks, causes }), /too-few/],
-    ['the same key twice', () => new WorkflowRegistry([example(), example()], { clocks, causes }), /two workflows/],
-    ['an event without roles', () => new WorkflowRegistry([withoutRoles()], { clocks, causes }), /FINISH has no roles/],
-    ['an event that nothing handles', () => new WorkflowRegistry([withUnhandled()], { clocks, causes }), /LOST is handled by no state/],
+    [
+      'a clock key without configuration',
+      () => new WorkflowRegistry([example()], { clocks: new Set(), causes }),
+      /permit-decision/,
+    ],
+    [
+      'a missing text',
+      () => new WorkflowRegistry([example({ stages: {} as never })], { clocks, causes }),
+      /stage review lacks/,
+    ],
+    [
+      'a missing refusal text',
+      () => new WorkflowRegistry([example({ refusals: {} as never })], { clocks, causes }),
+      /too-few/,
+    ],
+    [
+      'the same key twice',
+      () => new WorkflowRegistry([example(), example()], { clocks, causes }),
+      /two workflows/,
+    ],
+    [
+      'an event without roles',
+      () => new WorkflowRegistry([withoutRoles()], { clocks, causes }),
+      /FINISH has no roles/,
+    ],
+    [
+      'an event that nothing handles',
+      () => new WorkflowRegistry([withUnhandled()], { clocks, causes }),
+      /LOST is handled by no state/,
+    ],
   ])('refuses to boot on %s, naming the fix', (_name, boot, message) => {
     expect(boot).toThrow(WorkflowDefinitionError);
     expect(boot).toThrow(message);
@@ -129,5 +157,9 @@ function withoutRoles() {
 function withUnhandled() {
   const workflow = example();
   const events = { ...workflow.events, LOST: EVENTS.FINISH };
-  return { ...workflow, events, texts: { ...workflow.texts, events: { ...workflow.texts.events, LOST: TEXT } } };
+  return {
+    ...workflow,
+    events,
+    texts: { ...workflow.texts, events: { ...workflow.texts.events, LOST: TEXT } },
+  };
 }

@@ -15,7 +15,8 @@ const workflow = defineWorkflow(
     context: () => ({}),
     guards: {
       'too-short': ({ event: { record } }) => record.length !== 'short',
-      'wrong-place': ({ event: { record } }, params) => record.place === undefined || record.place === params.place,
+      'wrong-place': ({ event: { record } }, params) =>
+        record.place === undefined || record.place === params.place,
     },
     initial: 'asked',
     states: {
@@ -50,7 +51,9 @@ describe('several guards on one transition', () => {
   const { snapshot } = begin(workflow, {});
 
   it('refuse with the name of the first that says no', () => {
-    expect(step(workflow, snapshot, event({ length: 'short', place: 'there' }))).toEqual({ refused: 'too-short' });
+    expect(step(workflow, snapshot, event({ length: 'short', place: 'there' }))).toEqual({
+      refused: 'too-short',
+    });
     expect(step(workflow, snapshot, event({ place: 'there' }))).toEqual({ refused: 'wrong-place' });
   });
 
@@ -66,7 +69,9 @@ describe('a stage of an applicant or a holder', () => {
     const { snapshot } = begin(workflow, {});
     const claimed = step(workflow, snapshot, { ...event(), type: 'CLAIM', record: { stage: 'inquiry' } });
     if ('refused' in claimed) throw new Error(claimed.refused);
-    expect(claimed.leaves).toMatchObject([{ path: 'asked.assigned', meta: { activity: 'assigned', party: 'holder' } }]);
+    expect(claimed.leaves).toMatchObject([
+      { path: 'asked.assigned', meta: { activity: 'assigned', party: 'holder' } },
+    ]);
     expect(step(workflow, claimed.snapshot, event())).toMatchObject({ snapshot: { status: 'active' } });
     expect([...workflow.leaves.keys()]).not.toContain('asked.paused');
   });

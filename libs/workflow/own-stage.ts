@@ -17,7 +17,9 @@ interface OwnStage<Stage extends string, Event extends string> {
  * A stage that lies with an applicant or a holder. They need not take it before they act, and it is never
  * paused: as long as it is their turn it waits for them or one of them has it.
  */
-export function ownStage<const Stage extends string, const Event extends string>(own: OwnStage<Stage, Event>) {
+export function ownStage<const Stage extends string, const Event extends string>(
+  own: OwnStage<Stage, Event>,
+) {
   const { stage, party, clocks } = own;
   const guard = inStage(stage);
   return {

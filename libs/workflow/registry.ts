@@ -54,7 +54,9 @@ export class WorkflowDefinitionError extends Error {
   readonly code = 'workflow-definition';
 
   constructor(readonly faults: readonly string[]) {
-    super(`The workflows cannot run as they are declared:\n${faults.map((fault) => `- ${fault}`).join('\n')}`);
+    super(
+      `The workflows cannot run as they are declared:\n${faults.map((fault) => `- ${fault}`).join('\n')}`,
+    );
   }
 }
 
@@ -134,7 +136,11 @@ function textFaults(workflow: Workflow): string[] {
     ...missing('event', Object.keys(workflow.events), (key) => texts.events[key]),
     ...missing('field', fieldsOf(workflow), (key) => texts.fields[key]),
     ...missing('refusal', workflow.guards, (key) => texts.refusals[key]),
-    ...missing('outcome', outcomes.filter((outcome) => outcome !== undefined), (key) => texts.outcomes[key]),
+    ...missing(
+      'outcome',
+      outcomes.filter((outcome) => outcome !== undefined),
+      (key) => texts.outcomes[key],
+    ),
   ];
 }
 

@@ -106,16 +106,26 @@ function finalOf(workflow: Workflow, snapshot: AnyMachineSnapshot): Step['final'
 
 function refusalOf(live: AnyMachineSnapshot, event: MachineEvent): string {
   const candidates = getNextTransitions(live).filter((candidate) => candidate.eventType === event.type);
-  const names = candidates.map((candidate) => failing(live, event, candidate)).filter((name) => name !== undefined);
+  const names = candidates
+    .map((candidate) => failing(live, event, candidate))
+    .filter((name) => name !== undefined);
   // A handler of another region or clock is not what the sender meant, so a case's own reason comes first.
   const own = names.find((name) => name !== 'stage-not-active' && name !== 'clock-not-governing');
   return own ?? names[0] ?? 'not-possible-now';
 }
 
 /** The first guard of a transition that says no. */
-function failing(live: AnyMachineSnapshot, event: MachineEvent, { guard }: AnyTransitionDefinition): string | undefined {
-  const implementations = live.machine.implementations.guards as Record<string, GuardFunction<unknown> | undefined>;
+function failing(
+  live: AnyMachineSnapshot,
+  event: MachineEvent,
+  { guard }: AnyTransitionDefinition,
+): string | undefined {
+  const implementations = live.machine.implementations.guards as Record<
+    string,
+    GuardFunction<unknown> | undefined
+  >;
   return guardUses(guard)
     .map((use) => (typeof use === 'string' ? { type: use, params: {} } : use))
-    .find(({ type, params }) => !implementations[type]?.({ context: live.context as unknown, event }, params))?.type;
+    .find(({ type, params }) => !implementations[type]?.({ context: live.context as unknown, event }, params))
+    ?.type;
 }

@@ -1,0 +1,84 @@
+import type { Recorded } from '@ledtid/workflow';
+import type {
+  ChangeSet,
+  ClockCycleRow,
+  IdempotencyRow,
+  OutboxRow,
+  PayloadRow,
+  RegistrationCounterRow,
+  SpanRow,
+} from '../rows';
+import type { Circumstances } from './decide';
+import type { Facts } from './evolve';
+import type { FamilyEvolution } from './family-evolution';
+import type { Loaded } from './loaded';
+
+/** The rows of a command that are not facts of the family. */
+export interface Accompanying {
+  readonly payload: PayloadRow | null;
+  readonly registration: RegistrationCounterRow | null;
+  readonly idempotency: IdempotencyRow | null;
+}
+
+const NOTHING: Omit<Facts, 'instance'> = { spans: [], clocks: [], milestones: [] };
+
+/** The difference between the family as it was loaded and as it is now. Unchanged rows keep their identity. */
+export function changeSetOf(
+  family: FamilyEvolution,
+  loaded: Pick<Loaded, 'family'>,
+  circumstances: Circumstances,
+  accompanying: Accompanying,
+): ChangeSet {
+  const changed = [...family.facts.values()].filter(
+    (facts) => loaded.family.get(facts.instance.id) !== facts,
+  );
+  const before = (facts: Facts) => loaded.family.get(facts.instance.id) ?? NOTHING;
+  const spans = changed.flatMap((facts) => added(facts.spans, before(facts).spans));
+  const clocks = changed.flatMap((facts) => added(facts.clocks, before(facts).clocks));
+  return {
+    instances: changed.map((facts) => facts.instance),
+    ledger: family.ledger,
+    payloads: accompanying.payload ? [accompanying.payload] : [],
+    spans,
+    clocks,
+    milestones: changed.flatMap((facts) => added(facts.milestones, before(facts).milestones)),
+    outbox: [
+      ...spans.flatMap((span) => arrival(span, circumstances)),
+      ...clocks.flatMap((clock) => wakeUp(clock, circumstances)),
+    ],
+    formRevisions: [],
+    idempotency: accompanying.idempotency,
+    registration: accompanying.registration,
+    replacedFacts: [],
+  };
+}
+
+function added<Row>(now: readonly Row[], before: readonly Row[]): Row[] {
+  return now.filter((row) => !before.includes(row));
+}
+
+/** A stage's queue hears of every span that opens in it. Stage `none` has no queue. */
+function arrival(span: SpanRow, circumstances: Circumstances): OutboxRow[] {
+  if (span.stage === 'none' || span.endedAt !== null) return [];
+  const { instanceId, region, opened, leaf } = span;
+  const jobId = [instanceId, opened, region === '' ? 'root' : region].join('-');
+  return [outboxRow(span.stage, 'arrival', jobId, { instanceId, region, opened, leaf }, null, circumstances)];
+}
+
+function wakeUp(clock: ClockCycleRow, circumstances: Circumstances): OutboxRow[] {
+  const { instanceId, key, started, stage, wakeUp: name, wakeUpAt } = clock;
+  if (name === null || wakeUpAt === null || clock.endedAt !== null || stage === 'none') return [];
+  const jobId = [instanceId, key, started, name, Date.parse(wakeUpAt)].join('-');
+  return [outboxRow(stage, name, jobId, { instanceId, clock: key, started }, wakeUpAt, circumstances)];
+}
+
+function outboxRow(
+  queue: string,
+  name: string,
+  jobId: string,
+  data: Recorded,
+  runAt: string | null,
+  { at, ids }: Circumstances,
+): OutboxRow {
+  return { id: ids.next(), queue, name, jobId, data, runAt, createdAt: at };
+}

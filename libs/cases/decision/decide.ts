@@ -1,0 +1,191 @@
+import { type IdGenerator, type Instant, civilDateOf, isCause, latest } from '@ledtid/time';
+import { type EventSpec, type Recorded, type Workflow, recordOf } from '@ledtid/workflow';
+import { digestOf } from '../ledger/digest';
+import type { ChangeSet, InstanceRow } from '../rows';
+import { changeSetOf } from './change-set';
+import type { Actor, Command, Refusal } from './command';
+import { correct } from './correct';
+import type { Configuration, Evolution } from './evolve';
+import { FamilyEvolution, type Origin } from './family-evolution';
+import type { Loaded } from './loaded';
+import { payloadFaults } from './payload';
+import { refuse, refuseByGuard } from './refusals';
+import { type CaseView, viewOf } from './view';
+
+/** What a decision rests on besides what was loaded. */
+export interface Circumstances {
+  readonly at: Instant;
+  readonly ids: IdGenerator;
+  readonly configuration: Configuration;
+}
+
+export interface Decision {
+  /** null when the key was used before with the same body: the first answer stands. */
+  readonly changeSet: ChangeSet | null;
+  readonly answer: CaseView;
+}
+
+/**
+ * What one command changes, or why it is refused. Pure: everything it looks at is given, and nothing is
+ * written. Permission comes first, then the payload, then the state, so that somebody who may not do a thing
+ * learns nothing of the state.
+ */
+export function decide(
+  loaded: Loaded,
+  command: Command,
+  actor: Actor,
+  circumstances: Circumstances,
+): Decision | Refusal {
+  const family = new FamilyEvolution(
+    new Map(loaded.family),
+    circumstances.configuration,
+    circumstances.at,
+    circumstances.ids,
+  );
+  const instance = family.instance(command.instanceId);
+  const workflow = circumstances.configuration.registry.get(instance.workflow);
+  const repeated = repetition(loaded, command, actor);
+  if (repeated) return repeated;
+  const spec = workflow.events[command.type];
+  if (!spec) return refuse('unknown-event', [command.type]);
+  const refusal =
+    permission(workflow, spec, instance, command, actor) ??
+    soundness(spec, instance, command, circumstances.at);
+  if (refusal) return refusal;
+  if (spec.changes === 'time') return correct(loaded, command, actor, circumstances);
+  return act(family, workflow, spec, loaded, command, actor, circumstances);
+}
+
+/** A key used again: the first answer to the same person's same body, else a refusal. */
+function repetition({ idempotency }: Loaded, command: Command, actor: Actor): Decision | Refusal | null {
+  if (idempotency === null) return null;
+  const same = idempotency.subject === actor.subject && idempotency.bodyDigest === bodyDigestOf(command);
+  return same ? { changeSet: null, answer: idempotency.answer as CaseView } : refuse('key-reused');
+}
+
+function permission(
+  workflow: Workflow,
+  spec: EventSpec,
+  instance: InstanceRow,
+  command: Command,
+  actor: Actor,
+): Refusal | null {
+  if (actor.system) return null;
+  const stage = command.payload.stage as string | undefined;
+  const allowed = spec.roles === 'stage' ? (workflow.stages[stage ?? '']?.roles ?? []) : spec.roles;
+  if (spec.roles === 'stage' && !(stage !== undefined && stage in workflow.stages)) {
+    const works = Object.values(workflow.stages).some(({ roles }) =>
+      roles.some((role) => actor.roles.includes(role)),
+    );
+    return works
+      ? refuse('bad-payload', ['stage: name one of ' + Object.keys(workflow.stages).join(', ')])
+      : refuse('role-missing');
+  }
+  if (spec.internal || !allowed.some((role) => actor.roles.includes(role))) return refuse('role-missing');
+  if (spec.decision && instance.assessors.includes(actor.subject)) return refuse('four-eyes');
+  return null;
+}
+
+function soundness(spec: EventSpec, instance: InstanceRow, command: Command, at: Instant): Refusal | null {
+  const faults = payloadFaults(spec, command.payload);
+  if (faults.length > 0) return refuse('bad-payload', faults);
+  const cause = command.payload.cause;
+  if (typeof cause === 'string' && !isCause(cause, civilDateOf(at))) return refuse('unknown-cause', [cause]);
+  if (command.occurredAt !== undefined && command.occurredAt > at) return refuse('occurred-in-future');
+  if (command.version > instance.version || command.version < 1) return refuse('version-unknown');
+  return null;
+}
+
+function act(
+  family: FamilyEvolution,
+  workflow: Workflow,
+  spec: EventSpec,
+  loaded: Loaded,
+  command: Command,
+  actor: Actor,
+  circumstances: Circumstances,
+): Decision | Refusal {
+  const { instanceId: id, type } = command;
+  const before = family.instance(id);
+  const payloadDigest = Object.keys(command.payload).length > 0 ? digestOf(command.payload) : null;
+  const said = originOf(command, actor, circumstances.at, payloadDigest);
+  const registration = registrationFor(spec, before, loaded, circumstances.at);
+  const record = recordFor(spec, loaded, command, registration?.number);
+  const first = family.attempt(id, type, record, said);
+  if ('refused' in first) return refuseByGuard(workflow, first.refused);
+  // A wake-up that comes late finds what people did meanwhile: it counts from there, and is never stale.
+  const origin = actor.system ? notBefore(before, first, said) : said;
+  const evolution = origin === said ? first : family.attempt(id, type, record, origin);
+  if ('refused' in evolution) return refuseByGuard(workflow, evolution.refused);
+  const untimely = actor.system ? null : timeliness(before, evolution, command, origin);
+  if (untimely) return untimely;
+  family.accept(id, type, record, origin, evolution);
+  const answer = viewOf(family.facts, id, actor, circumstances);
+  return {
+    answer,
+    changeSet: changeSetOf(family, loaded, circumstances, {
+      payload: payloadDigest === null ? null : { digest: payloadDigest, body: command.payload },
+      registration: registration?.row ?? null,
+      idempotency: {
+        ...{ instanceId: id, key: command.idempotencyKey, subject: actor.subject, answer },
+        bodyDigest: bodyDigestOf(command),
+      },
+    }),
+  };
+}
+
+/** Stale only where it matters: an event after the sender's version moved a region that this one would leave. */
+function timeliness(
+  before: InstanceRow,
+  evolution: Evolution,
+  command: Command,
+  origin: Origin,
+): Refusal | null {
+  const moves = evolution.left.map((region) => before.regions[region]).filter((move) => move !== undefined);
+  const formMatters = evolution.moved.length > 0 && before.formChanged > command.version;
+  if (formMatters || moves.some((move) => move.number > command.version)) return refuse('stale');
+  if (moves.some((move) => move.at > origin.occurredAt)) return refuse('occurred-before-previous');
+  return null;
+}
+
+function originOf(command: Command, actor: Actor, at: Instant, payloadDigest: string | null): Origin {
+  const { onBehalfOf = null, basis = null, occurredAt = at } = command;
+  return { actor: actor.subject, onBehalfOf, basis, occurredAt, payloadDigest };
+}
+
+function notBefore(before: InstanceRow, evolution: Evolution, origin: Origin): Origin {
+  const moments = evolution.left.map((region) => before.regions[region]?.at ?? origin.occurredAt);
+  const occurredAt = latest(origin.occurredAt, ...moments);
+  return occurredAt === origin.occurredAt ? origin : { ...origin, occurredAt };
+}
+
+function recordFor(spec: EventSpec, loaded: Loaded, command: Command, registrationNumber?: string): Recorded {
+  const record = recordOf(spec.payload, command.payload);
+  return {
+    ...record,
+    ...(spec.submits ? { form: loaded.form } : {}),
+    ...(registrationNumber === undefined ? {} : { registrationNumber }),
+  };
+}
+
+/** `YYYY-` and at least five digits, given at the first submission, by the Stockholm calendar year. */
+function registrationFor(spec: EventSpec, instance: InstanceRow, loaded: Loaded, at: Instant) {
+  if (!spec.submits || instance.registrationNumber !== null || loaded.lastRegistration === null) return null;
+  const year = Number(civilDateOf(at).slice(0, 4));
+  const last = loaded.lastRegistration + 1;
+  return { row: { year, last }, number: `${year}-${String(last).padStart(5, '0')}` };
+}
+
+/** What makes two uses of a key the same: everything the sender wrote but the version it saw. */
+export function bodyDigestOf(command: Command): string {
+  const { type, payload, occurredAt, onBehalfOf, basis } = command;
+  return digestOf({
+    ...{
+      type,
+      payload,
+      occurredAt: occurredAt ?? null,
+      onBehalfOf: onBehalfOf ?? null,
+      basis: basis ?? null,
+    },
+  });
+}

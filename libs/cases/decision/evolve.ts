@@ -1,0 +1,216 @@
+import { type CauseList, type ClockConfiguration, type Instant, latest, startOfDay } from '@ledtid/time';
+import {
+  type Effect,
+  type Recorded,
+  type Step,
+  type Workflow,
+  type WorkflowRegistry,
+  begin,
+  step,
+} from '@ledtid/workflow';
+import type { ClockCycleRow, InstanceRow, MilestoneRow, SpanRow } from '../rows';
+import { extendOpenClock, useClocks, voidOpenClocks, wakeClock } from './clock-changes';
+import { moveSpans } from './span-changes';
+
+/** What evolving rests on besides the facts themselves. */
+export interface Configuration {
+  readonly registry: WorkflowRegistry;
+  readonly clocks: ClockConfiguration;
+  readonly causes: CauseList;
+  /** While history is replayed a wake-up stands as it happened, even where a corrected time denies it. */
+  readonly replaying?: boolean;
+}
+
+/** One instance with what is known of its time. Incrementally only open spans and clocks are loaded. */
+export interface Facts {
+  readonly instance: InstanceRow;
+  readonly spans: readonly SpanRow[];
+  readonly clocks: readonly ClockCycleRow[];
+  readonly milestones: readonly MilestoneRow[];
+}
+
+/** What the ledger knows of an event, and so all that facts may depend on. */
+export interface Happening {
+  readonly number: number;
+  readonly type: string;
+  readonly actor: string;
+  readonly occurredAt: Instant;
+  readonly recordedAt: Instant;
+  readonly record: Recorded;
+}
+
+export interface Evolution {
+  readonly facts: Facts;
+  /** Regions that were left, and with them those that were entered. */
+  readonly left: readonly string[];
+  readonly moved: readonly string[];
+  readonly effects: readonly Effect[];
+}
+
+export interface EvolutionRefusal {
+  readonly refused: string;
+}
+
+/**
+ * One event's effect on one instance. `decide` calls it once; rebuilding folds it over the ledger. That both
+ * are this one function is why a rebuilt fact equals the incremental one.
+ */
+export function evolve(
+  facts: Facts,
+  happening: Happening,
+  configuration: Configuration,
+): Evolution | EvolutionRefusal {
+  const workflow = configuration.registry.get(facts.instance.workflow);
+  const spec = workflow.events[happening.type];
+  if (spec?.changes === 'time') return unmoved(facts, happening);
+  if (spec?.changes === 'deadline')
+    return evolveClock(extendOpenClock(facts, happening, configuration), facts, happening);
+  if (happening.type === 'CLOCK_DUE' || happening.type === 'CLOCK_REMINDER') {
+    return evolveWoken(workflow, facts, happening, configuration);
+  }
+  return evolveState(workflow, facts, happening, configuration);
+}
+
+/** The first evolution of an instance: its initial state, as its CREATED event tells it. */
+export function originate(
+  instance: InstanceRow,
+  happening: Happening,
+  configuration: Configuration,
+): Evolution {
+  const workflow = configuration.registry.get(instance.workflow);
+  const first = begin(workflow, happening.record.input as Recorded);
+  const bare: Facts = { instance, spans: [], clocks: [], milestones: [] };
+  return apply(workflow, bare, first, happening, configuration);
+}
+
+function evolveWoken(
+  workflow: Workflow,
+  facts: Facts,
+  happening: Happening,
+  configuration: Configuration,
+): Evolution | EvolutionRefusal {
+  const attempt = evolveClock(wakeClock(facts, happening, configuration), facts, happening);
+  const woken = 'refused' in attempt && configuration.replaying ? unmoved(facts, happening) : attempt;
+  if ('refused' in woken) return woken;
+  const moved = evolveState(workflow, woken.facts, happening, configuration);
+  // Most clocks only measure: a breach that no state reacts to is recorded, and the case stays where it is.
+  return 'refused' in moved ? woken : moved;
+}
+
+function evolveState(
+  workflow: Workflow,
+  facts: Facts,
+  happening: Happening,
+  configuration: Configuration,
+): Evolution | EvolutionRefusal {
+  const { instance } = facts;
+  const next = step(workflow, instance, {
+    type: happening.type,
+    record: happening.record,
+    actor: happening.actor,
+    at: happening.occurredAt,
+  });
+  return 'refused' in next ? next : apply(workflow, facts, next, happening, configuration);
+}
+
+function apply(
+  workflow: Workflow,
+  facts: Facts,
+  next: Step,
+  happening: Happening,
+  configuration: Configuration,
+): Evolution {
+  const spans = moveSpans(workflow, facts, next, happening, configuration);
+  const entered = [...spans.entered.map((leaf) => leaf.meta), ...(next.final ? [next.final.meta] : [])];
+  const stage = spans.entered.find((leaf) => leaf.meta.stage !== 'none')?.meta.stage ?? 'none';
+  const used = useClocks(
+    facts.clocks,
+    { ...happening, uses: entered.map((meta) => meta.clocks ?? {}), stage, instanceId: facts.instance.id },
+    configuration,
+  );
+  const clocks = next.final ? voidOpenClocks(used, happening.occurredAt) : used;
+  return {
+    facts: {
+      instance: instanceAfter(workflow, facts.instance, next, happening, spans.regions),
+      spans: spans.spans,
+      clocks,
+      milestones: [...facts.milestones, ...milestonesOf(facts.instance, next.effects, happening)],
+    },
+    left: spans.left,
+    moved: spans.moved,
+    effects: next.effects,
+  };
+}
+
+function instanceAfter(
+  workflow: Workflow,
+  instance: InstanceRow,
+  next: Step,
+  happening: Happening,
+  regions: InstanceRow['regions'],
+): InstanceRow {
+  const spec = workflow.events[happening.type];
+  return {
+    ...instance,
+    value: next.snapshot.value,
+    context: next.snapshot.context,
+    status: next.snapshot.status,
+    leaves: next.leaves.map((leaf) => leaf.path),
+    outcome: next.final?.meta.outcome ?? null,
+    endedAt: next.final
+      ? latest(happening.occurredAt, ...Object.values(regions).map((move) => move.at))
+      : null,
+    version: happening.number,
+    regions,
+    assessors: spec?.assessment ? withAssessor(instance.assessors, happening.actor) : instance.assessors,
+    ...(spec?.submits ? submission(instance, happening) : {}),
+  };
+}
+
+function withAssessor(assessors: readonly string[], actor: string): readonly string[] {
+  return assessors.includes(actor) ? assessors : [...assessors, actor];
+}
+
+function submission(instance: InstanceRow, happening: Happening): Partial<InstanceRow> {
+  const form = happening.record.form as { digest: string };
+  const given = happening.record.registrationNumber as string | undefined;
+  return {
+    formDigest: form.digest,
+    formChanged: happening.number,
+    firstSubmittedAt: instance.firstSubmittedAt ?? happening.occurredAt,
+    registrationNumber: given ?? instance.registrationNumber,
+  };
+}
+
+function milestonesOf(
+  instance: InstanceRow,
+  effects: readonly Effect[],
+  happening: Happening,
+): MilestoneRow[] {
+  return effects
+    .filter((effect) => effect.kind === 'milestone')
+    .map((effect) => ({
+      instanceId: instance.id,
+      rootId: instance.rootId,
+      key: effect.key,
+      number: happening.number,
+      at: effect.on === undefined ? happening.occurredAt : startOfDay(effect.on),
+    }));
+}
+
+function evolveClock(
+  changed: readonly ClockCycleRow[] | EvolutionRefusal,
+  facts: Facts,
+  happening: Happening,
+): Evolution | EvolutionRefusal {
+  return 'refused' in changed ? changed : unmoved({ ...facts, clocks: changed }, happening);
+}
+
+function unmoved(facts: Facts, happening: Happening): Evolution {
+  return {
+    facts: { ...facts, instance: { ...facts.instance, version: happening.number } },
+    left: [],
+    moved: [],
+    effects: [],
+  };
+}

@@ -1,0 +1,132 @@
+import type { Text, Workflow } from '@ledtid/workflow';
+import type { Refusal, RefusalKind } from './command';
+
+interface RefusalText extends Text {
+  readonly kind: RefusalKind;
+}
+
+/** Every refusal that the engine itself gives; a workflow's guards bring their own. */
+const REFUSALS = {
+  'unknown-case': {
+    kind: 'unknown',
+    sv: 'Det finns inget sådant ärende som du får se. Kontrollera adressen.',
+    en: 'There is no such case that you may see. Check the address.',
+  },
+  'unknown-workflow': {
+    kind: 'invalid',
+    sv: 'Det arbetsflödet finns inte. GET /workflows visar vilka som finns.',
+    en: 'There is no such workflow. GET /workflows lists those that exist.',
+  },
+  'unknown-event': {
+    kind: 'invalid',
+    sv: 'Arbetsflödet har ingen sådan händelse. GET /cases/{id}/actions visar vad som går att göra.',
+    en: 'The workflow has no such event. GET /cases/{id}/actions lists what can be done.',
+  },
+  'bad-payload': {
+    kind: 'invalid',
+    sv: 'Innehållet följer inte händelsens schema. Rätta fälten som räknas upp.',
+    en: 'The payload does not follow the event’s schema. Correct the fields listed.',
+  },
+  'bad-form': {
+    kind: 'invalid',
+    sv: 'Formuläret följer inte schemat. Rätta fälten som räknas upp.',
+    en: 'The form does not follow its schema. Correct the fields listed.',
+  },
+  'form-not-editable': {
+    kind: 'conflict',
+    sv: 'Formuläret kan bara ändras som utkast eller när ärendet är hos sökanden.',
+    en: 'The form can be changed only as a draft or while the case is with the applicant.',
+  },
+  'form-changed': {
+    kind: 'conflict',
+    sv: 'Formuläret har ändrats sedan du läste det. Båda versionerna följer med: väg samman och spara igen.',
+    en: 'The form has changed since you read it. Both versions are attached: merge them and save again.',
+  },
+  'key-reused': {
+    kind: 'invalid',
+    sv: 'Nyckeln är redan använd med annat innehåll eller av någon annan. Skicka med en ny idempotencyKey.',
+    en: 'The key was already used with another body or by somebody else. Send a new idempotencyKey.',
+  },
+  'role-missing': {
+    kind: 'forbidden',
+    sv: 'Din roll får inte göra detta i ärendet.',
+    en: 'Your role may not do this in the case.',
+  },
+  'four-eyes': {
+    kind: 'forbidden',
+    sv: 'Den som har granskat ärendet får inte besluta i det. Någon annan beslutsfattare måste ta beslutet.',
+    en: 'Whoever assessed the case may not decide it. Another decision maker has to take the decision.',
+  },
+  'not-possible-now': {
+    kind: 'conflict',
+    sv: 'Det går inte i ärendets nuvarande läge. Se vad som är möjligt nu.',
+    en: 'That is not possible in the present state of the case. See what is possible now.',
+  },
+  stale: {
+    kind: 'conflict',
+    sv: 'Någon hann före. Läs ärendet igen och försök på nytt om det fortfarande behövs.',
+    en: 'Somebody was faster. Read the case again, and try again if it is still needed.',
+  },
+  'version-unknown': {
+    kind: 'invalid',
+    sv: 'Ärendet har aldrig haft den versionen. Läs ärendet igen och skicka den version du ser.',
+    en: 'The case never had that version. Read the case again and send the version that you see.',
+  },
+  'occurred-in-future': {
+    kind: 'invalid',
+    sv: 'Tidpunkten ligger i framtiden. Ange när det hände, eller utelämna tidpunkten.',
+    en: 'That moment is in the future. Say when it happened, or leave the moment out.',
+  },
+  'occurred-before-previous': {
+    kind: 'invalid',
+    sv: 'Tidpunkten ligger före stegets föregående händelse. Rätta den händelsen först, eller ange en senare tidpunkt.',
+    en: 'That moment lies before the previous event of the step. Correct that event first, or give a later moment.',
+  },
+  'unknown-cause': {
+    kind: 'invalid',
+    sv: 'Orsakskoden finns inte i kodlistan för den dagen.',
+    en: 'That cause is not in the code list of that day.',
+  },
+  'no-such-event': {
+    kind: 'invalid',
+    sv: 'Ärendet har ingen händelse med det numret. GET /cases/{id}/events visar dem.',
+    en: 'The case has no event of that number. GET /cases/{id}/events lists them.',
+  },
+  'clock-not-running': {
+    kind: 'conflict',
+    sv: 'Fristen löper inte i ärendet.',
+    en: 'That deadline is not running in the case.',
+  },
+  'clock-not-due': {
+    kind: 'conflict',
+    sv: 'Fristen är inte överskriden, eller har ändrats sedan väckningen sattes.',
+    en: 'The deadline has not passed, or has changed since the wake-up was set.',
+  },
+  'clock-not-extendable': {
+    kind: 'invalid',
+    sv: 'Fristen kan inte förlängas.',
+    en: 'That deadline cannot be extended.',
+  },
+  'clock-already-extended': {
+    kind: 'conflict',
+    sv: 'Fristen är redan förlängd en gång.',
+    en: 'That deadline has already been extended once.',
+  },
+} as const satisfies Record<string, RefusalText>;
+
+export type RefusalCode = keyof typeof REFUSALS;
+
+/** A refusal by its code. */
+export function refuse(code: RefusalCode, details?: readonly string[]): Refusal {
+  const { kind, sv, en } = REFUSALS[code];
+  return { refusal: kind, code, text: { sv, en }, ...(details ? { details } : {}) };
+}
+
+/** A refusal that a guard of the workflow, or the engine, gave by its name. */
+export function refuseByGuard(workflow: Workflow, code: string): Refusal {
+  if (code in REFUSALS) return refuse(code as RefusalCode);
+  const text = workflow.texts.refusals[code] ?? { sv: code, en: code };
+  return { refusal: 'conflict', code, text };
+}
+
+export const REFUSAL_CODES = Object.keys(REFUSALS) as RefusalCode[];

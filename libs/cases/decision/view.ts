@@ -1,0 +1,198 @@
+import { type CivilDate, type Instant, definitionOf } from '@ledtid/time';
+import {
+  type EventSpec,
+  type MachineEvent,
+  type Workflow,
+  leavesOfSnapshot,
+  possibilities,
+} from '@ledtid/workflow';
+import type { ClockCycleRow, InstanceRow, SpanRow } from '../rows';
+import type { Actor } from './command';
+import type { Configuration, Facts } from './evolve';
+
+export interface StageView {
+  readonly stage: string;
+  readonly region: string;
+  readonly activity: string;
+  readonly party: string;
+  readonly cause: string | null;
+  readonly assignee: string | null;
+  readonly since: Instant;
+  readonly due: CivilDate | null;
+}
+
+export interface ChildView {
+  readonly id: string;
+  readonly workflow: string;
+  readonly holder: string | null;
+  readonly part: string | null;
+  readonly occasion: string | null;
+  readonly dependsOn: readonly string[];
+  readonly state: readonly string[];
+  readonly stages: readonly StageView[];
+}
+
+/** An event that some transition of the present state takes, for one caller. Texts are added on the way out. */
+export interface PossibleAction {
+  readonly type: string;
+  /** Where parallel stages share the event. */
+  readonly stage: string | null;
+  readonly possible: boolean;
+  readonly why: string | null;
+}
+
+/** A case as its caller sees it, without texts and without the form's body. */
+export interface CaseView {
+  readonly id: string;
+  readonly registrationNumber: string | null;
+  readonly workflow: string;
+  readonly workflowVersion: number;
+  readonly parent: string | null;
+  readonly holder: string | null;
+  readonly part: string | null;
+  readonly occasion: string | null;
+  readonly dependsOn: readonly string[];
+  readonly version: number;
+  readonly formVersion: number;
+  readonly state: readonly string[];
+  readonly outcome: string | null;
+  readonly stages: readonly StageView[];
+  readonly clocks: readonly ClockCycleRow[];
+  readonly children: readonly ChildView[];
+  readonly actions: readonly PossibleAction[];
+}
+
+interface Beholding {
+  readonly at: Instant;
+  readonly configuration: Configuration;
+}
+
+/** One instance as an actor sees it, from facts alone. Clocks are those still open. */
+export function viewOf(
+  family: ReadonlyMap<string, Facts>,
+  id: string,
+  actor: Actor,
+  beholding: Beholding,
+): CaseView {
+  const facts = family.get(id);
+  if (!facts) throw new Error(`Instance ${id} is not of the loaded family.`);
+  const { instance, clocks } = facts;
+  const { registrationNumber, workflow, workflowVersion, holder, part, occasion, dependsOn, version } =
+    instance;
+  return {
+    ...{
+      id,
+      registrationNumber,
+      workflow,
+      workflowVersion,
+      parent: instance.parentId,
+      holder,
+      part,
+      occasion,
+    },
+    ...{
+      dependsOn,
+      version,
+      formVersion: instance.formVersion,
+      state: stateOf(instance),
+      outcome: instance.outcome,
+    },
+    stages: stagesOf(facts, beholding.configuration),
+    clocks: clocks.filter((clock) => clock.endedAt === null),
+    children: [...family.values()]
+      .filter((other) => other.instance.parentId === id)
+      .map((child) => childView(child, beholding.configuration)),
+    actions: actionsOf(instance, clocks, actor, beholding),
+  };
+}
+
+function stateOf(instance: InstanceRow): readonly string[] {
+  return instance.status === 'done' ? [String(instance.value)] : instance.leaves;
+}
+
+function childView(facts: Facts, configuration: Configuration): ChildView {
+  const { id, workflow, holder, part, occasion, dependsOn } = facts.instance;
+  const state = stateOf(facts.instance);
+  return { id, workflow, holder, part, occasion, dependsOn, state, stages: stagesOf(facts, configuration) };
+}
+
+function stagesOf({ spans, clocks }: Facts, configuration: Configuration): StageView[] {
+  const open = clocks.filter((clock) => clock.endedAt === null && clock.due !== null);
+  return spans
+    .filter((span) => span.endedAt === null)
+    .map(({ stage, region, activity, party, cause, assignee, startedAt, ...span }) => ({
+      ...{ stage, region, activity, party, cause, assignee, since: startedAt },
+      due: dueOf({ ...span, stage, party }, open, configuration),
+    }));
+}
+
+/** The nearest deadline of the party whose turn it is, or that this stage set off. */
+function dueOf(
+  span: Pick<SpanRow, 'stage' | 'party'>,
+  open: readonly ClockCycleRow[],
+  { clocks }: Configuration,
+): CivilDate | null {
+  const governs = (clock: ClockCycleRow) => definitionOf(clocks, clock).party === span.party;
+  const dates = open.filter((clock) => governs(clock)).map((clock) => clock.due);
+  return dates.reduce((best, due) => (best === null || (due !== null && due < best) ? due : best), null);
+}
+
+/** Every event that the present state takes and that one of the actor's roles may send. */
+export function actionsOf(
+  instance: InstanceRow,
+  clocks: readonly ClockCycleRow[],
+  actor: Actor,
+  { at, configuration }: Beholding,
+): PossibleAction[] {
+  if (instance.status !== 'active') return [];
+  const workflow = configuration.registry.get(instance.workflow);
+  const active = leavesOfSnapshot(workflow, instance).map((leaf) => leaf.meta.stage);
+  const stages = [...new Set(active)].filter((stage) => mayWork(workflow, stage, actor));
+  const probe = (type: string): MachineEvent[] => {
+    const spec = workflow.events[type];
+    if (!spec || spec.internal) return [];
+    const records =
+      spec.roles === 'stage' ? stages.map((stage) => ({ stage })) : mayBy(spec, actor) ? [{}] : [];
+    return records.map((record) => ({ type, record, actor: actor.subject, at, probe: true }));
+  };
+  const taken = possibilities(workflow, instance, probe).map(({ event, why }): PossibleAction => {
+    const fourEyes = workflow.events[event.type]?.decision && instance.assessors.includes(actor.subject);
+    const code = fourEyes ? 'four-eyes' : why;
+    return {
+      type: event.type,
+      stage: (event.record.stage as string | undefined) ?? null,
+      possible: code === null,
+      why: code,
+    };
+  });
+  return [...taken, ...engineActions(workflow, clocks, actor, configuration)];
+}
+
+/** Events that the engine takes in every state: the machine need not name them. */
+function engineActions(
+  workflow: Workflow,
+  clocks: readonly ClockCycleRow[],
+  actor: Actor,
+  configuration: Configuration,
+): PossibleAction[] {
+  const running = clocks.filter((clock) => clock.endedAt === null);
+  const extendable = running.some(
+    (clock) => clock.extended === null && definitionOf(configuration.clocks, clock).extension !== null,
+  );
+  const offered = [
+    { type: 'EXTEND_DEADLINE', possible: extendable, why: extendable ? null : 'clock-not-extendable' },
+    { type: 'CORRECT', possible: true, why: null },
+  ];
+  return offered.flatMap((action) => {
+    const spec = workflow.events[action.type];
+    return spec && mayBy(spec, actor) ? [{ ...action, stage: null }] : [];
+  });
+}
+
+function mayBy({ roles }: EventSpec, actor: Actor): boolean {
+  return roles !== 'stage' && roles.some((role) => actor.roles.includes(role));
+}
+
+function mayWork(workflow: Workflow, stage: string, actor: Actor): boolean {
+  return (workflow.stages[stage]?.roles ?? []).some((role) => actor.roles.includes(role));
+}

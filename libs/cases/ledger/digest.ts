@@ -1,0 +1,10 @@
+import { createHash } from 'node:crypto';
+import canonicalize from 'canonicalize';
+
+/** SHA-256 over canonical JSON (RFC 8785), in hex: the same content has the same digest everywhere. */
+export function digestOf(content: unknown): string {
+  const text = canonicalize(content);
+  if (text === undefined)
+    throw new TypeError('Only JSON can be digested: undefined or a function was given.');
+  return createHash('sha256').update(text).digest('hex');
+}

@@ -1,0 +1,93 @@
+import type { Instant } from '@ledtid/time';
+import type { Recorded } from '@ledtid/workflow';
+import { type Configuration, type Facts, type Happening, evolve, originate } from '../decision/evolve';
+import type { InstanceRow, LedgerRow, Track } from '../rows';
+import { GENESIS } from './chain';
+
+/** What the CREATED event records: everything about an instance that its later events do not tell. */
+export interface CreatedRecord {
+  readonly workflow: string;
+  readonly parentId: string | null;
+  readonly rootId: string;
+  readonly holder: string | null;
+  readonly part: string | null;
+  readonly occasion: string | null;
+  readonly track: Track | null;
+  readonly dependsOn: readonly string[];
+  readonly owner: string;
+  readonly ownerOrganisation: string | null;
+  readonly input: Recorded;
+}
+
+/** Why history cannot be replayed: by whom it was written or what was lost cannot be told from here. */
+export interface ReplayFault {
+  readonly instanceId: string;
+  readonly number: number;
+  readonly code: string;
+}
+
+export const CREATED = 'CREATED';
+
+/** An instance as it stands before its first state, from what CREATED records. */
+export function newborn(
+  id: string,
+  record: CreatedRecord,
+  workflowVersion: number,
+  at: Instant,
+): InstanceRow {
+  const { workflow, parentId, rootId, holder, part, occasion, track, dependsOn, owner, ownerOrganisation } =
+    record;
+  return {
+    ...{ id, workflow, workflowVersion, parentId, rootId, holder, part, occasion, track, dependsOn },
+    ...{ owner, ownerOrganisation, registrationNumber: null, version: 0, value: null, context: null },
+    ...{ status: 'active', leaves: [], outcome: null, formVersion: 0, formDigest: null, assessors: [] },
+    ...{ regions: {}, formChanged: 0, hash: GENESIS, createdAt: at, firstSubmittedAt: null, endedAt: null },
+  };
+}
+
+/**
+ * All facts of one instance from its ledger alone, with corrected times in place of wrong ones. The rows come
+ * whole and in order of number.
+ */
+export function replay(rows: readonly LedgerRow[], configuration: Configuration): Facts | ReplayFault {
+  const [first, ...later] = rows;
+  if (first?.type !== CREATED)
+    return { instanceId: first?.instanceId ?? '', number: 1, code: 'ledger-row-missing' };
+  const corrected = correctedTimes(rows);
+  const replaying = { ...configuration, replaying: true };
+  const birth = happeningOf(first, corrected);
+  const seed = newborn(
+    first.instanceId,
+    first.record as unknown as CreatedRecord,
+    first.workflowVersion,
+    birth.occurredAt,
+  );
+  let facts = sealed(originate(seed, birth, replaying).facts, first);
+  for (const row of later) {
+    const happening = happeningOf(row, corrected);
+    const next = evolve(facts, happening, replaying);
+    if ('refused' in next) return { instanceId: row.instanceId, number: row.number, code: next.refused };
+    const early = next.left.some(
+      (region) => (facts.instance.regions[region]?.at ?? '') > happening.occurredAt,
+    );
+    if (early) return { instanceId: row.instanceId, number: row.number, code: 'occurred-before-previous' };
+    facts = sealed(next.facts, row);
+  }
+  return facts;
+}
+
+function sealed(facts: Facts, row: LedgerRow): Facts {
+  const formChanged = row.formChanged ? row.number : facts.instance.formChanged;
+  return { ...facts, instance: { ...facts.instance, version: row.number, hash: row.hash, formChanged } };
+}
+
+function happeningOf(row: LedgerRow, corrected: ReadonlyMap<number, Instant>): Happening {
+  const { number, type, actor, recordedAt, record } = row;
+  return { number, type, actor, recordedAt, record, occurredAt: corrected.get(number) ?? row.occurredAt };
+}
+
+/** The last correction of an event stands. */
+function correctedTimes(rows: readonly LedgerRow[]): Map<number, Instant> {
+  const corrections = rows.filter((row) => row.type === 'CORRECT');
+  return new Map(corrections.map((row) => [row.record.number as number, row.record.happenedAt as Instant]));
+}

@@ -1,0 +1,118 @@
+import type { Pool, PoolClient } from 'pg';
+import { prepare } from '@ledtid/platform';
+import { toInstant } from '@ledtid/time';
+import type { Facts } from '../decision/evolve';
+import type { ClockCycleRow, IdempotencyRow, InstanceRow, LedgerRow, RegionMove, SpanRow } from '../rows';
+import { fromColumns } from './columns';
+
+export interface LoadedFamily {
+  readonly family: Map<string, Facts>;
+  readonly idempotency: IdempotencyRow | null;
+}
+
+interface FamilyAnswer {
+  instances: Record<string, unknown>[] | null;
+  spans: Record<string, unknown>[] | null;
+  clocks: Record<string, unknown>[] | null;
+  idempotency: Record<string, unknown> | null;
+}
+
+type Queryable = Pool | PoolClient;
+
+// The root is locked in a statement of its own: a child that another transaction opened while this one waited
+// would be invisible to a statement that both waits and reads.
+const LOCK_ROOT = prepare<{ id: string }>(
+  'case-lock-root',
+  `SELECT root.id FROM instance target JOIN instance root ON root.id = target.root_id
+   WHERE target.id = $1 FOR UPDATE OF root`,
+);
+
+const LOAD_FAMILY = prepare<FamilyAnswer>(
+  'case-load-family',
+  `SELECT
+     (SELECT jsonb_agg(to_jsonb(i) ORDER BY i.id) FROM instance i WHERE i.root_id = $1) AS instances,
+     (SELECT jsonb_agg(to_jsonb(s)) FROM span s WHERE s.root_id = $1 AND s.ended_at IS NULL) AS spans,
+     (SELECT jsonb_agg(to_jsonb(c)) FROM clock_cycle c
+       WHERE c.instance_id IN (SELECT i.id FROM instance i WHERE i.root_id = $1) AND c.ended_at IS NULL) AS clocks,
+     (SELECT to_jsonb(k) FROM idempotency k WHERE k.instance_id = $2 AND k.key = $3) AS idempotency`,
+);
+
+const ROOT_OF = prepare<{ root_id: string }>('case-root', 'SELECT root_id FROM instance WHERE id = $1');
+
+const LEDGER_OF_FAMILY = prepare<Record<string, unknown>>(
+  'case-ledger-of-family',
+  `SELECT l.* FROM ledger l JOIN instance i ON i.id = l.instance_id WHERE i.root_id = $1
+   ORDER BY l.instance_id, l.number`,
+);
+
+/** Locks the family of an instance until the transaction ends. Null when there is no such instance. */
+export async function lockFamily(client: PoolClient, instanceId: string): Promise<string | null> {
+  const [root] = await LOCK_ROOT(client, [instanceId]);
+  return root?.id ?? null;
+}
+
+/** The family's root without a lock, for reading. */
+export async function rootOf(queryable: Queryable, instanceId: string): Promise<string | null> {
+  const [row] = await ROOT_OF(queryable, [instanceId]);
+  return row?.root_id ?? null;
+}
+
+/** Every instance of a family with its open spans and clocks, and what a key was used for. One round trip. */
+export async function loadFamily(
+  queryable: Queryable,
+  rootId: string,
+  instanceId: string,
+  idempotencyKey: string | null,
+): Promise<LoadedFamily> {
+  const [answer] = await LOAD_FAMILY(queryable, [rootId, instanceId, idempotencyKey]);
+  const spans = (answer?.spans ?? []).map(spanOf);
+  const clocks = (answer?.clocks ?? []).map(clockOf);
+  const family = new Map<string, Facts>();
+  for (const row of answer?.instances ?? []) {
+    const instance = instanceOf(row);
+    family.set(instance.id, {
+      instance,
+      spans: spans.filter((span) => span.instanceId === instance.id),
+      clocks: clocks.filter((clock) => clock.instanceId === instance.id),
+      milestones: [],
+    });
+  }
+  const idempotency = answer?.idempotency
+    ? (fromColumns(answer.idempotency) as unknown as IdempotencyRow)
+    : null;
+  return { family, idempotency };
+}
+
+/** The whole ledgers of a family, by instance, in order of number. */
+export async function loadLedgers(queryable: Queryable, rootId: string): Promise<Map<string, LedgerRow[]>> {
+  const ledgers = new Map<string, LedgerRow[]>();
+  for (const row of (await LEDGER_OF_FAMILY(queryable, [rootId])).map(ledgerRowOf)) {
+    ledgers.set(row.instanceId, [...(ledgers.get(row.instanceId) ?? []), row]);
+  }
+  return ledgers;
+}
+
+/** A ledger row as it was hashed: instants spelled the one way. */
+export function ledgerRowOf(columns: Record<string, unknown>): LedgerRow {
+  return withInstants(fromColumns(columns), ['occurredAt', 'recordedAt']) as unknown as LedgerRow;
+}
+
+export function instanceOf(columns: Record<string, unknown>): InstanceRow {
+  const row = withInstants(fromColumns(columns), ['createdAt', 'firstSubmittedAt', 'endedAt']);
+  return { ...row, regions: row.regions as Record<string, RegionMove> } as unknown as InstanceRow;
+}
+
+export function spanOf(columns: Record<string, unknown>): SpanRow {
+  return withInstants(fromColumns(columns), ['startedAt', 'endedAt']) as unknown as SpanRow;
+}
+
+export function clockOf(columns: Record<string, unknown>): ClockCycleRow {
+  const instants = ['startedAt', 'restartedAt', 'endedAt', 'wakeUpAt'];
+  return withInstants(fromColumns(columns), instants) as unknown as ClockCycleRow;
+}
+
+/** PostgreSQL spells instants inside JSON its own way (`+00:00`, no milliseconds when they are zero). */
+function withInstants(row: Record<string, unknown>, names: readonly string[]): Record<string, unknown> {
+  for (const name of names) if (typeof row[name] === 'string') row[name] = toInstant(row[name]);
+  return row;
+}

@@ -1,0 +1,44 @@
+import { type DynamicModule, Global, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
+import type { Pool } from 'pg';
+import { type IdGenerator, OrderedIds, SystemTime, type TimeSource } from '@ledtid/time';
+import { createPool } from './database/create-pool';
+
+/** Injection tokens of what every room rests on. */
+export const POOL = Symbol('POOL');
+export const TIME_SOURCE = Symbol('TIME_SOURCE');
+export const ID_GENERATOR = Symbol('ID_GENERATOR');
+
+export interface PlatformOptions {
+  readonly databaseUrl: string;
+  /** Connections of this process's hot path. */
+  readonly maxConnections?: number;
+  /** The one clock; the system's, unless a test or the simulator turns it. */
+  readonly time?: TimeSource;
+  readonly ids?: IdGenerator;
+}
+
+/** The pool, the clock and the id generator of one process. Closes the pool when the process stops. */
+@Global()
+@Module({})
+export class PlatformModule implements OnApplicationShutdown {
+  constructor(@Inject(POOL) private readonly pool: Pool) {}
+
+  static forRoot({
+    databaseUrl,
+    maxConnections = 16,
+    time = new SystemTime(),
+    ids,
+  }: PlatformOptions): DynamicModule {
+    const pool = createPool({ url: databaseUrl, max: maxConnections });
+    const providers = [
+      { provide: POOL, useValue: pool },
+      { provide: TIME_SOURCE, useValue: time },
+      { provide: ID_GENERATOR, useValue: ids ?? new OrderedIds(time) },
+    ];
+    return { module: PlatformModule, providers, exports: providers };
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.pool.end();
+  }
+}
