@@ -2,7 +2,7 @@ import type { ClockCycle } from './clock-cycle';
 import type { ClockDefinition } from './clock-definition';
 import { dueDate } from './clock-due';
 import { isClockPaused, mergePauses, pausesUntil } from './clock-pauses';
-import { extensionRefusal, isOverdue, lengthRefusal, ranAt } from './clock-refusal';
+import { extensionRefusal, isOverdue, lengthRefusal, ranAt, takesDays } from './clock-refusal';
 import { breachInstant, nextWakeUp, withWakeUp } from './clock-wake-up';
 import { type Instant, latest } from './instant';
 import { TimeError, type TimeRefusal } from './time-error';
@@ -29,7 +29,7 @@ export interface ClockStart {
   at: Instant;
   /**
    * Civil days: the length of a `set` clock (its default without), or how far ahead of `at` the date lies
-   * that a `backward` clock counts back from.
+   * that a `backward` clock counts back from. Any other clock does without: one event may start several.
    */
   setDays?: number | null;
 }
@@ -42,7 +42,7 @@ export function startClock({ definition, started, stage, at, setDays = null }: C
     started,
     stage,
     startedAt: at,
-    setDays,
+    setDays: takesDays(definition) ? setDays : null,
     pauses: [],
     restartedAt: null,
     extended: null,

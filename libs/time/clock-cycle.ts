@@ -12,7 +12,10 @@ export interface ClockCycle {
   /** The stage whose queue wakes the clock. */
   stage: string;
   startedAt: Instant;
-  /** Length given by the body when the clock's length is `set`, in civil days. */
+  /**
+   * Civil days given by the body: the length where it is `set`, the whole length anew where the extension is,
+   * and for a `backward` clock how far after the start the date lies that it counts back from.
+   */
   setDays: number | null;
   /** Merged and in order; the last may be open. */
   pauses: { from: Instant; to: Instant | null }[];
@@ -20,9 +23,10 @@ export interface ClockCycle {
   restartedAt: Instant | null;
   /** Ledger number of the extension; its reason lies in that event's payload. */
   extended: number | null;
-  /** Rolled to a working day; null for a clock without a length. */
+  /** Rolled to a working day; null for a clock without a length. While a pause is open it stands where it stood. */
   due: CivilDate | null;
   outcome: ClockOutcome;
+  /** When the thing was done or dropped. A breached clock whose thing is not yet done has none. */
   endedAt: Instant | null;
   /** The next thing this clock does by itself, and when; null when it does nothing more. */
   wakeUp: ClockWakeUp | null;

@@ -20,10 +20,15 @@ export function ranAt(cycle: ClockCycle, at: Instant): boolean {
   return open && !isOverdue(cycle, at);
 }
 
-/** Why a clock cannot be started with a length of so many civil days; null if it can. */
+/** Whether the days given at a start mean something to the clock; else it does without them. */
+export function takesDays({ length, direction }: ClockDefinition): boolean {
+  return direction === 'backward' || (length !== null && 'set' in length);
+}
+
+/** Why a clock cannot be started with so many civil days; null if it can. */
 export function lengthRefusal(definition: ClockDefinition, setDays: number | null): TimeRefusal | null {
-  const { key, length, direction } = definition;
-  if (setDays === null) return null;
+  const { key, length } = definition;
+  if (setDays === null || !takesDays(definition)) return null;
   if (!Number.isInteger(setDays) || setDays < 1) {
     return refusal(
       'clock-length-malformed',
@@ -31,17 +36,7 @@ export function lengthRefusal(definition: ClockDefinition, setDays: number | nul
       'Give a whole number of days, 1 or more.',
     );
   }
-  if (direction === 'backward') return null;
-  if (length === null || !('set' in length)) {
-    return refusal('clock-length-fixed', `The length of "${key}" is fixed.`, 'Start it without a length.');
-  }
-  const most = length.set.atMostDays;
-  if (most === undefined || setDays <= most) return null;
-  return refusal(
-    'clock-length-too-long',
-    `"${key}" runs at most ${most} days.`,
-    `Give ${most} days or fewer.`,
-  );
+  return length !== null && 'set' in length ? longerRefusal(key, length.set.atMostDays, setDays) : null;
 }
 
 /**
@@ -85,7 +80,11 @@ function setExtensionRefusal(key: string, most: number | null, setDays: number |
     const remedy = 'Give the whole length anew, in civil days from the start.';
     return refusal('clock-length-malformed', `The extension of "${key}" is set by the body.`, remedy);
   }
-  if (most === null || setDays <= most) return null;
+  return longerRefusal(key, most ?? undefined, setDays);
+}
+
+function longerRefusal(key: string, most: number | undefined, setDays: number): TimeRefusal | null {
+  if (most === undefined || setDays <= most) return null;
   return refusal(
     'clock-length-too-long',
     `"${key}" runs at most ${most} days.`,
