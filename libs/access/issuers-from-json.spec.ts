@@ -9,9 +9,9 @@ const ISSUER = {
 };
 
 describe('the list of issuers', () => {
-  it('may look as its example does', () => {
-    const example = readFileSync(join(__dirname, '../../docs/issuers.example.json'), 'utf8');
-    expect(issuersFromJson(example)).toHaveLength(2);
+  it.each(['issuers.example.json', 'issuers.keycloak.json'])('may look as docs/%s does', (name) => {
+    const example = readFileSync(join(__dirname, '../../docs', name), 'utf8');
+    expect(issuersFromJson(example)[0]).toHaveProperty('audience', 'ledtid');
   });
 
   it.each<[fault: string, json: string, named: RegExp]>([
