@@ -5,7 +5,7 @@ import { functionLength } from './scripts/lint-rules/function-length.mjs';
 import { purity } from './scripts/lint-rules/purity.mjs';
 import { sqlAsText } from './scripts/lint-rules/sql-as-text.mjs';
 
-const TESTS = ['**/*.spec.ts', '**/*.database-spec.ts', 'test/**'];
+const TESTS = ['**/*.spec.ts', '**/*.database-spec.ts', '**/*.redis-spec.ts', 'test/**'];
 
 const house = {
   rules: { floors, purity, 'function-length': functionLength },

@@ -46,7 +46,7 @@ export function targetOf(specifier, fromPath) {
 const floorOf = (room) => FLOORS.findIndex((floor) => floor.includes(room));
 const aliasOf = (room) =>
   room === 'workflows' ? '@ledtid/workflows' : `@ledtid/${room.slice('libs/'.length)}`;
-const isTest = (path) => /\.(spec|database-spec)\.ts$/.test(path);
+const isTest = (path) => /\.(spec|database-spec|redis-spec)\.ts$/.test(path);
 
 /** Why this import is forbidden and what to do instead; null when it is allowed. */
 export function complaintAbout(specifier, fromPath) {
