@@ -71,12 +71,9 @@ describe('a workflow declaration', () => {
       const good = { stage: 'review', activity: 'waiting', party: 'hdab' } as const;
       // @ts-expect-error an event that is not declared
       defineWorkflow({ ...MACHINE, states: { review: { meta: good, on: { OTHER: 'x' } } } }, EVENTS, TEXTS);
+      const nested = { meta: good, initial: 'a', states: {} } as const;
       // @ts-expect-error a meta on a state that has children
-      defineWorkflow(
-        { ...MACHINE, states: { review: { meta: good, initial: 'a', states: {} } } },
-        EVENTS,
-        TEXTS,
-      );
+      defineWorkflow({ ...MACHINE, states: { review: nested } }, EVENTS, TEXTS);
     };
     expect(declare).toBeDefined();
   });
