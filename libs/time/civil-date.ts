@@ -11,26 +11,38 @@ const CIVIL_DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Whether the text is a date that exists, in the one spelling `YYYY-MM-DD`. */
 export function isCivilDate(text: unknown): text is CivilDate {
-  if (typeof text !== 'string' || !CIVIL_DATE.test(text)) return false;
-  const midnight = Date.parse(text);
-  // Date.parse takes 31 February for 3 March; written back it differs.
-  return !Number.isNaN(midnight) && new Date(midnight).toISOString().startsWith(text);
+  return typeof text === 'string' && !Number.isNaN(midnightInUtc(text));
+}
+
+/** Milliseconds, or NaN. Digits by hand: every start of a clock asks some twenty times. */
+function midnightInUtc(text: string): number {
+  if (!CIVIL_DATE.test(text)) return NaN;
+  const [year, month, day] = [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8))];
+  const midnight = new Date(Date.UTC(year, month - 1, day));
+  // 31 February is taken for 3 March, month 13 for January, the year 26 for 1926.
+  const monthStands = midnight.getUTCMonth() === month - 1 && midnight.getUTCDate() === day;
+  return monthStands && midnight.getUTCFullYear() === year ? midnight.getTime() : NaN;
 }
 
 /** Throws `TimeError` `civil-date-malformed`. */
 export function dayNumberOf(date: CivilDate): DayNumber {
-  if (!isCivilDate(date)) {
+  const midnight = typeof date === 'string' ? midnightInUtc(date) : NaN;
+  if (Number.isNaN(midnight)) {
     throw new TimeError({
       code: 'civil-date-malformed',
       reason: `"${String(date)}" is not a date.`,
       remedy: 'Write it as YYYY-MM-DD.',
     });
   }
-  return Date.parse(date) / MILLISECONDS_PER_DAY;
+  return midnight / MILLISECONDS_PER_DAY;
 }
 
 export function civilDateOfDay(day: DayNumber): CivilDate {
   return new Date(day * MILLISECONDS_PER_DAY).toISOString().slice(0, 10);
+}
+
+export function yearOf(day: DayNumber): number {
+  return new Date(day * MILLISECONDS_PER_DAY).getUTCFullYear();
 }
 
 /** The date in Stockholm at a moment. Throws `TimeError` `instant-malformed`. */

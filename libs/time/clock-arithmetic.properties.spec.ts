@@ -114,6 +114,19 @@ describe('however it is paused', () => {
     );
   });
 
+  it('is one pause where one begins as another ends', () => {
+    const [first, second, third] = ['2026-03-02', '2026-03-05', '2026-03-09'].map(startOfDay) as [
+      string,
+      string,
+      string,
+    ];
+    const touching = [
+      { from: second, to: third },
+      { from: first, to: second },
+    ];
+    expect(mergePauses(touching)).toEqual([{ from: first, to: third }]);
+  });
+
   it('keeps pauses apart and in order, and an open one last', () => {
     const anyOpen = fc.record({ from: anyInstant, to: fc.option(anyInstant) });
     fc.assert(

@@ -1,5 +1,5 @@
 import Holidays from 'date-holidays';
-import { type DayNumber, civilDateOfDay, dayNumberOf } from './civil-date';
+import { type DayNumber, dayNumberOf, yearOf } from './civil-date';
 
 /**
  * Which days do not count as working days, beside Saturdays and Sundays.
@@ -40,5 +40,5 @@ export function isWorkingDayNumber(day: DayNumber, list: HolidayList): boolean {
   // 1970-01-01, day 0, was a Thursday.
   const weekday = (((day + 4) % 7) + 7) % 7;
   if (weekday === SATURDAY || weekday === SUNDAY) return false;
-  return !holidaysOf(Number(civilDateOfDay(day).slice(0, 4)), list).has(day);
+  return !holidaysOf(yearOf(day), list).has(day);
 }
