@@ -11,7 +11,7 @@ export * from './clock-pauses';
 export * from './clock-refusal';
 export * from './clock-wake-up';
 export * from './configuration-error';
-export { HOLIDAY_LISTS, type HolidayList } from './holidays';
+export * from './holidays';
 export * from './id-generator';
 export * from './instant';
 export * from './span';
