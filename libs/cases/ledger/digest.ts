@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import canonicalize from 'canonicalize';
+import { canonicalize } from 'json-canonicalize';
 
 /** SHA-256 over canonical JSON (RFC 8785), in hex: the same content has the same digest everywhere. */
 export function digestOf(content: unknown): string {
