@@ -24,22 +24,26 @@ const shared = {
   ],
 };
 
+const database = {
+  ...shared,
+  displayName: 'database',
+  testMatch: ['**/*.database-spec.ts'],
+  globalSetup: '<rootDir>/test/support/global-setup.cjs',
+  globalTeardown: '<rootDir>/test/support/stop-database.ts',
+  setupFiles: ['<rootDir>/test/support/database-environment.ts'],
+};
+
+/** `npm run test:redis`: the tests about queues once more, with the jobs on Redis instead of PostgreSQL. */
+const redis = { ...database, displayName: 'redis', testMatch: ['**/*queue*.database-spec.ts'] };
+
+const unit = {
+  ...shared,
+  displayName: 'unit',
+  testMatch: ['**/*.spec.ts'],
+  setupFiles: ['<rootDir>/test/support/unit-environment.ts'],
+};
+
 export default {
   maxWorkers: 2,
-  projects: [
-    {
-      ...shared,
-      displayName: 'unit',
-      testMatch: ['**/*.spec.ts'],
-      setupFiles: ['<rootDir>/test/support/unit-environment.ts'],
-    },
-    {
-      ...shared,
-      displayName: 'database',
-      testMatch: ['**/*.database-spec.ts'],
-      globalSetup: '<rootDir>/test/support/global-setup.cjs',
-      globalTeardown: '<rootDir>/test/support/stop-database.ts',
-      setupFiles: ['<rootDir>/test/support/database-environment.ts'],
-    },
-  ],
+  projects: process.env.LEDTID_TEST_REDIS === undefined ? [unit, database] : [redis],
 };

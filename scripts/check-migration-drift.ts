@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createDataSource, runMigrations, startEmbeddedPostgres } from '@ledtid/platform';
 import type { DataSource } from 'typeorm';
-import { CASE_ENTITIES } from '../libs/cases/entities';
+import { CASE_ENTITIES } from '@ledtid/cases';
 import { MIGRATIONS } from '../migrations';
 
 // TypeORM 1.1 reads the tables by several queries at once on one connection, of which pg 8 warns. Only this

@@ -7,3 +7,6 @@ export * from './embedded-postgres/embedded-postgres';
 export { RunningPostgres } from './embedded-postgres/running-postgres';
 export * from './platform-error';
 export * from './platform.module';
+export * from './logging';
+export * from './queues/queue-job';
+export * from './queues/queue-registry';

@@ -1,0 +1,158 @@
+import { type TestDatabase, createTestDatabase } from '../../../test/support/test-database';
+import { type TestQueueStore, testQueueStore } from '../../../test/support/test-queues';
+import { createLogger } from '../logging';
+import type { DeadJob, QueueWorkerOptions } from './queue-job';
+import { QueueRegistry } from './queue-registry';
+
+const OPTIONS: QueueWorkerOptions = {
+  concurrency: 5,
+  lockSeconds: 30,
+  stalledCheckSeconds: 30,
+  maximumStalls: 1,
+};
+const SILENT = createLogger('silent');
+
+// Held against BullMQ on PostgreSQL, and by `npm run test:redis` against BullMQ on Redis. A job's processor is
+// the signal that each test waits on; nothing sleeps.
+describe('queues', () => {
+  let registry: QueueRegistry;
+
+  let database: TestDatabase;
+  let store: TestQueueStore;
+
+  beforeEach(async () => {
+    database = await createTestDatabase();
+    store = testQueueStore(database);
+    registry = await QueueRegistry.open({ names: ['extraction', 'delivery'], ...store, logger: SILENT });
+  });
+  afterEach(async () => {
+    await registry.close();
+    await store.clear();
+    await database.drop();
+  });
+
+  it('runs every job of a bulk once, with its data', async () => {
+    const jobs = Array.from({ length: 250 }, (_, index) => ({
+      name: 'extract',
+      data: { index },
+      jobId: `a-${index}`,
+    }));
+    const seen: unknown[] = [];
+    const all = signal();
+    await registry.addBulk('extraction', jobs);
+    registry.createWorker(
+      'extraction',
+      async (job) => {
+        seen.push(job.data);
+        if (seen.length === jobs.length) all.raise();
+      },
+      OPTIONS,
+    );
+    await all.raised;
+    expect(seen).toHaveLength(250);
+    expect(new Set(seen.map((data) => JSON.stringify(data))).size).toBe(250);
+  });
+
+  it('takes a job relayed twice as one', async () => {
+    const job = { name: 'deliver', data: {}, jobId: 'delivery-1' };
+    await registry.addBulk('delivery', [job, job]);
+    await registry.addBulk('delivery', [job]);
+    expect(await registry.counts('delivery')).toMatchObject({ waiting: 1, delayed: 0 });
+  });
+
+  it('tries again with pauses that grow, and says which try it is', async () => {
+    const attempts: { attempt: number; at: number }[] = [];
+    const done = signal();
+    const backoff = { type: 'exponential' as const, delay: 100 };
+    await registry.addBulk('extraction', [{ name: 'flaky', data: {}, jobId: 'flaky', attempts: 3, backoff }]);
+    registry.createWorker(
+      'extraction',
+      async (job) => {
+        attempts.push({ attempt: job.attempt, at: performance.now() });
+        if (job.attempt < 3) throw new Error('not yet');
+        done.raise();
+      },
+      OPTIONS,
+    );
+    await done.raised;
+    expect(attempts.map((made) => made.attempt)).toEqual([1, 2, 3]);
+    expect(attempts[1]!.at - attempts[0]!.at).toBeGreaterThanOrEqual(95);
+    expect(attempts[2]!.at - attempts[1]!.at).toBeGreaterThanOrEqual(190);
+  });
+
+  it('keeps a job that failed for the last time, with its reason, until a person re-drives it', async () => {
+    const dead: DeadJob[] = [];
+    const died = signal();
+    const done = signal();
+    let broken = true;
+    await registry.addBulk('delivery', [
+      { name: 'deliver', data: { release: 7 }, jobId: 'dead-1', attempts: 2 },
+    ]);
+    registry.createWorker(
+      'delivery',
+      async () => {
+        if (broken) throw new Error('the target folder is full');
+        done.raise();
+      },
+      OPTIONS,
+      (job) => {
+        dead.push(job);
+        died.raise();
+      },
+    );
+    await died.raised;
+    const expected = { jobId: 'dead-1', name: 'deliver', data: { release: 7 }, attempts: 2 };
+    expect(dead).toEqual([{ ...expected, reason: 'the target folder is full' }]);
+    expect(await registry.deadJobs('delivery')).toEqual(dead);
+
+    broken = false;
+    expect(await registry.redrive('delivery', 'dead-1')).toBe(true);
+    await done.raised;
+    expect(await registry.redrive('delivery', 'no-such-job')).toBe(false);
+  });
+
+  it('does not run a delayed job early', async () => {
+    const ran = signal();
+    const added = performance.now();
+    await registry.addBulk('extraction', [{ name: 'remind', data: {}, jobId: 'later', delay: 300 }]);
+    registry.createWorker('extraction', async () => ran.raise(), OPTIONS);
+    await ran.raised;
+    expect(performance.now() - added).toBeGreaterThanOrEqual(295);
+  });
+
+  it('finishes the job in hand before it closes', async () => {
+    const begun = signal();
+    const finish = signal();
+    let finished = false;
+    await registry.addBulk('extraction', [{ name: 'extract', data: {}, jobId: 'long' }]);
+    registry.createWorker(
+      'extraction',
+      async () => {
+        begun.raise();
+        await finish.raised;
+        finished = true;
+      },
+      OPTIONS,
+    );
+    await begun.raised;
+    const closed = registry.close();
+    finish.raise();
+    await closed;
+    expect(finished).toBe(true);
+    // A second close, by afterEach, must do no harm.
+  });
+
+  it('refuses a queue that nobody declared, and a job id that BullMQ would misread', async () => {
+    const job = { name: 'x', data: {}, jobId: 'x' };
+    await expect(registry.addBulk('extracton', [job])).rejects.toMatchObject({ code: 'queue-unknown' });
+    await expect(registry.addBulk('delivery', [{ ...job, jobId: 'a:b' }])).rejects.toMatchObject({
+      code: 'job-id-has-colon',
+    });
+  });
+});
+
+function signal(): { raised: Promise<void>; raise: () => void } {
+  let raise!: () => void;
+  const raised = new Promise<void>((resolve) => (raise = resolve));
+  return { raised, raise };
+}
