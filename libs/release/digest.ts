@@ -5,7 +5,9 @@ import { canonicalize } from 'json-canonicalize';
 
 /** SHA-256 of a JSON value in its one canonical spelling (RFC 8785), as lower-case hexadecimal. */
 export function digestOf(value: unknown): string {
-  return createHash('sha256').update(canonicalize(value) ?? 'null').digest('hex');
+  return createHash('sha256')
+    .update(canonicalize(value) ?? 'null')
+    .digest('hex');
 }
 
 /** SHA-256 of a file, read as a stream: a package may be larger than memory. */

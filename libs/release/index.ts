@@ -1,0 +1,51 @@
+/**
+ * The data plane of a release: one holder's part of a permit, from the holder's source to the secure
+ * processing environment.
+ *
+ * ```
+ * holder's source ──extract──► received/ ──checkReception──► accepted, or back to the holder
+ *   opt-out lists ──┘   │                                        │
+ *                       └─► populations/ (encrypted)             ▼
+ *                             for the releases            pseudonymise ──► prepared/ + findings
+ *                             that depend on it                            │ released by a person
+ *                                                                          ▼
+ *                                    receipt ◄── environment ◄── sealed ── deliver ── working folders wiped
+ * ```
+ *
+ * Each step takes plain inputs (`ReleaseJob` and what it needs besides) and returns a plain result, so that a
+ * queue can run it and report the result as a command. A step that ended answers a repetition with its first
+ * result; a step that was killed begins anew. What cannot be done is returned as refusals (`Outcome`); what may
+ * work later is thrown as a `ReleaseFault`. Neither ever carries a value read from a source, only codes,
+ * names of datasets and variables, and counts.
+ *
+ * Holders never exchange identifiers: a part whose population is defined at another holder is extracted with
+ * the population that the body kept from that holder's extraction (`populationsNeeded`).
+ */
+export * from './connectors/source';
+export * from './delivery/delivery';
+export * from './delivery/open-package';
+export * from './delivery/receipt';
+export type { EngineSettings } from './engine/engine';
+export * from './extraction/extraction';
+export type { Manifest, ManifestDataset } from './extraction/manifest';
+export type { KeyEncryptionKeys, WrappedKey } from './keys/key-encryption';
+export { FolderKeyStore, type KeyPurpose, type KeyStore } from './keys/key-store';
+export { PermitKeys } from './keys/permit-keys';
+export type { OptOutList } from './opt-outs';
+export type { Outcome, Refusal } from './outcome';
+export type { DisclosureFinding } from './pseudonymisation/disclosure';
+export * from './pseudonymisation/pseudonymisation';
+export * from './reception/reception';
+export { ReleaseArea } from './release-area';
+export { ReleaseFault } from './release-fault';
+export * from './release-job';
+export { checkSelection } from './selection/check-selection';
+export { populationsNeeded, populationsYielded } from './selection/compile-selection';
+export * from './selection/dataset-description';
+export * from './selection/selection';
+export { SELECTION_SCHEMA } from './selection/selection-schema';
+export type { Progress } from './step';
+export { DEMONSTRATION_DESCRIPTIONS, demonstrationSelection } from './demonstration/demonstration-permit';
+export { demonstrationRows } from './demonstration/demonstration-rows';
+export { syntheticPersonnummer } from './demonstration/synthetic-personnummer';
+export { loadHolderTables, writeHolderFolder, writeOptOuts } from './demonstration/write-demonstration';
