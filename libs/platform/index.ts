@@ -1,7 +1,11 @@
+export { configurationDocument } from './configuration/configuration-table';
+export * from './configuration/read-configuration';
+export type { Configuration } from './configuration/settings';
 export * from './database/create-data-source';
 export * from './database/create-pool';
 export * from './database/prepare';
 export * from './database/run-migrations';
+export * from './database/reading-snapshot';
 export * from './database/with-transaction';
 export * from './embedded-postgres/embedded-postgres';
 export { RunningPostgres } from './embedded-postgres/running-postgres';

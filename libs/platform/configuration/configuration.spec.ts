@@ -1,0 +1,100 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PlatformError } from '../platform-error';
+import { configurationDocument } from './configuration-table';
+import { readConfiguration } from './read-configuration';
+import { SETTINGS } from './settings';
+
+const KEY = Buffer.alloc(32, 7).toString('base64');
+const OWN = {
+  DATABASE_URL: 'postgres://u:secret@db/ledtid',
+  LEDTID_ISSUERS: '[]',
+  LEDTID_KEY_ENCRYPTION_KEY: KEY,
+};
+
+describe('the configuration', () => {
+  it('needs nothing at all for the embedded default', () => {
+    expect(readConfiguration({}, 'serve')).toEqual({
+      databaseUrl: null,
+      redisUrl: null,
+      port: 3000,
+      host: null,
+      dataDir: '.ledtid',
+      environment: 'development',
+      issuers: null,
+      clocks: null,
+      logLevel: 'info',
+      databaseConnections: 20,
+      keyEncryptionKey: null,
+      serverUrl: null,
+      token: null,
+    });
+  });
+
+  it('takes an empty variable as unset, as a compose file writes it', () => {
+    expect(readConfiguration({ REDIS_URL: '', PORT: ' ' }, 'serve')).toMatchObject({
+      redisUrl: null,
+      port: 3000,
+    });
+  });
+
+  it('names every problem at once, and repeats no secret', () => {
+    const wrong = {
+      DATABASE_URL: 'mysql://u:secret@db/ledtid',
+      REDIS_URL: 'not a url with secret',
+      PORT: '70000',
+      LEDTID_ISSUERS: '[{',
+      LEDTID_CLOCKS: '/no/such/file.json',
+      LEDTID_LOG_LEVEL: 'loud',
+      LEDTID_KEY_ENCRYPTION_KEY: 'secret',
+    };
+    const error = refusalOf(() => readConfiguration(wrong, 'serve'));
+    expect(error.code).toBe('configuration-invalid');
+    for (const variable of Object.keys(wrong)) expect(error.message).toContain(variable);
+    expect(error.message).not.toContain('secret');
+  });
+
+  it('reads JSON from the variable itself and from a file that it names', () => {
+    const directory = mkdtempSync(join(tmpdir(), 'ledtid-configuration-'));
+    const path = join(directory, 'issuers.json');
+    writeFileSync(path, '[{"issuer": "a"}]');
+    const fromFile = readConfiguration({ LEDTID_ISSUERS: path, LEDTID_CLOCKS: '{"a": [1]}' }, 'serve');
+    rmSync(directory, { recursive: true });
+    expect(fromFile).toMatchObject({ issuers: '[{"issuer": "a"}]', clocks: { a: [1] } });
+  });
+
+  it.each([
+    ['an own database without issuers', { ...OWN, LEDTID_ISSUERS: '' }, 'LEDTID_ISSUERS is missing'],
+    [
+      'an own database without a key',
+      { ...OWN, LEDTID_KEY_ENCRYPTION_KEY: '' },
+      'LEDTID_KEY_ENCRYPTION_KEY is missing',
+    ],
+    ['production on the embedded database', { NODE_ENV: 'production' }, 'DATABASE_URL is missing'],
+  ])('does not let a service start with %s', (_, environment, problem) => {
+    expect(refusalOf(() => readConfiguration(environment, 'serve')).message).toContain(problem);
+    expect(() => readConfiguration(environment, 'command')).not.toThrow();
+  });
+
+  it('lets a service start with a database, issuers and a key of its own', () => {
+    const read = readConfiguration({ ...OWN, NODE_ENV: 'production' }, 'serve');
+    expect(read.keyEncryptionKey).toEqual(Buffer.alloc(32, 7));
+  });
+
+  it('is documented in full', () => {
+    for (const { variable } of Object.values(SETTINGS)) {
+      expect(configurationDocument()).toContain(`| \`${variable}\` |`);
+    }
+  });
+});
+
+function refusalOf(run: () => unknown): PlatformError {
+  try {
+    run();
+  } catch (error) {
+    if (error instanceof PlatformError) return error;
+    throw error;
+  }
+  throw new Error('nothing was refused');
+}

@@ -1,0 +1,63 @@
+import { PlatformError } from '../platform-error';
+import { type Setting, Unfit } from './setting';
+import { type Configuration, SETTINGS } from './settings';
+
+/** `serve`: API and worker, which need all that a service needs. `command`: one command on the command line. */
+export type ConfigurationPurpose = 'serve' | 'command';
+
+/**
+ * Reads and checks all settings at once. Throws `configuration-invalid` with every problem in it, so that
+ * nobody corrects one only to meet the next. Values that may be secret are not repeated.
+ */
+export function readConfiguration(
+  environment: Readonly<Record<string, string | undefined>>,
+  purpose: ConfigurationPurpose,
+): Configuration {
+  const problems: string[] = [];
+  const values: Record<string, unknown> = {};
+  for (const [name, setting] of Object.entries<Setting<unknown>>(SETTINGS)) {
+    values[name] = readOne(setting, environment[setting.variable], problems);
+  }
+  const configuration = values as Configuration;
+  if (purpose === 'serve') problems.push(...unfitToServe(configuration, environment));
+  if (problems.length === 0) return configuration;
+  throw new PlatformError(
+    'configuration-invalid',
+    `The configuration cannot be used:\n${problems.map((problem) => `  - ${problem}.`).join('\n')}\n`,
+    'Correct these environment variables; docs/configuration.md lists them all.',
+  );
+}
+
+function readOne(setting: Setting<unknown>, text: string | undefined, problems: string[]): unknown {
+  try {
+    return setting.read(text?.trim() === '' ? undefined : text?.trim());
+  } catch (error) {
+    if (!(error instanceof Unfit)) throw error;
+    problems.push(`${setting.variable} ${error.message}`);
+    return null;
+  }
+}
+
+// Whoever brings a database of their own has real cases, which the demonstration's open door must not meet.
+function unfitToServe(
+  configuration: Configuration,
+  environment: Readonly<Record<string, string | undefined>>,
+): string[] {
+  const given = (name: keyof Configuration) => (environment[SETTINGS[name].variable] ?? '').trim() !== '';
+  const problems: string[] = [];
+  if (configuration.environment === 'production' && !given('databaseUrl')) {
+    problems.push('DATABASE_URL is missing, and the embedded database is not for production');
+  }
+  if (!isEmbedded(configuration) && !given('issuers')) {
+    problems.push('LEDTID_ISSUERS is missing, so nobody could sign in');
+  }
+  if (!isEmbedded(configuration) && !given('keyEncryptionKey')) {
+    problems.push('LEDTID_KEY_ENCRYPTION_KEY is missing, so no release could be pseudonymised');
+  }
+  return problems;
+}
+
+/** Whether everything runs on the embedded database, with the demonstration. */
+export function isEmbedded(configuration: Configuration): boolean {
+  return configuration.databaseUrl === null && configuration.environment !== 'production';
+}

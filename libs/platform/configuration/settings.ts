@@ -1,0 +1,98 @@
+import {
+  type Setting,
+  asJson,
+  asJsonText,
+  asKey,
+  asNumber,
+  asText,
+  asUrl,
+  oneOf,
+  optional,
+  withDefault,
+} from './setting';
+
+/**
+ * Every setting of the product, and the only place that knows the names of environment variables.
+ * `docs/configuration.md` is made from it.
+ */
+export const SETTINGS = {
+  databaseUrl: optional(
+    { variable: 'DATABASE_URL', purpose: 'PostgreSQL 15 or newer.' },
+    'an embedded PostgreSQL in the data directory',
+    asUrl('postgres', 'postgresql'),
+  ),
+  redisUrl: optional(
+    { variable: 'REDIS_URL', purpose: 'Redis for the queues.' },
+    'the queues are in the database',
+    asUrl('redis', 'rediss'),
+  ),
+  port: withDefault(
+    { variable: 'PORT', purpose: 'Port of the API and the portal.' },
+    '3000',
+    asNumber(0, 65535),
+  ),
+  host: optional(
+    { variable: 'LEDTID_HOST', purpose: 'Address that the API listens on.' },
+    '`127.0.0.1` with the embedded database, else `0.0.0.0`',
+    asText,
+  ),
+  dataDir: withDefault(
+    { variable: 'LEDTID_DATA_DIR', purpose: 'Directory for the embedded database and for working files.' },
+    '.ledtid',
+    asText,
+  ),
+  environment: withDefault(
+    { variable: 'NODE_ENV', purpose: 'In `production` the demonstration and its sign-in refuse to start.' },
+    'development',
+    oneOf('development', 'test', 'production'),
+  ),
+  issuers: optional(
+    {
+      variable: 'LEDTID_ISSUERS',
+      purpose: 'Whose tokens are believed: JSON, or the path of a JSON file (docs/issuers.example.json).',
+    },
+    'the demonstration’s own issuer, with the embedded database only',
+    asJsonText,
+  ),
+  clocks: optional(
+    { variable: 'LEDTID_CLOCKS', purpose: 'The dated clocks: JSON, or the path of a JSON file.' },
+    'the clocks of the Regulation and of Swedish law that come with the product',
+    asJson,
+  ),
+  logLevel: withDefault(
+    { variable: 'LEDTID_LOG_LEVEL', purpose: 'How much is logged.' },
+    'info',
+    oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'),
+  ),
+  databaseConnections: withDefault(
+    {
+      variable: 'LEDTID_DATABASE_CONNECTIONS',
+      purpose: 'Connections of one process for commands and reads.',
+    },
+    '20',
+    asNumber(2, 1000),
+  ),
+  keyEncryptionKey: optional(
+    {
+      variable: 'LEDTID_KEY_ENCRYPTION_KEY',
+      purpose: 'Wraps the pseudonymisation key of each permit: 32 bytes in base64.',
+    },
+    'one made in the data directory, with the embedded database only',
+    asKey,
+  ),
+  serverUrl: optional(
+    { variable: 'LEDTID_URL', purpose: 'The server that commands over HTTP go to.' },
+    'the running embedded server',
+    asUrl('http', 'https'),
+  ),
+  token: optional(
+    { variable: 'LEDTID_TOKEN', purpose: 'Bearer token of commands over HTTP.' },
+    'none',
+    asText,
+  ),
+} satisfies Record<string, Setting<unknown>>;
+
+/** The settings as values; null where unset and without a default. */
+export type Configuration = {
+  readonly [Name in keyof typeof SETTINGS]: ReturnType<(typeof SETTINGS)[Name]['read']>;
+};
