@@ -2,6 +2,7 @@ import type { Pool, PoolClient } from 'pg';
 import { withTransaction } from '@ledtid/platform';
 import { type IdGenerator, type TimeSource, civilDateOf } from '@ledtid/time';
 import type { Recorded, Workflow } from '@ledtid/workflow';
+import type { Sight } from '@ledtid/access';
 import { type Actor, type Command, type Refusal, isRefusal } from './decision/command';
 import { type Circumstances, decide } from './decision/decide';
 import type { Configuration, Facts } from './decision/evolve';
@@ -12,18 +13,16 @@ import { refuse } from './decision/refusals';
 import { type CaseView, viewOf } from './decision/view';
 import { Forms } from './forms';
 import type { ChangeSet, FormRevisionRow, InstanceRow } from './rows';
+import { CaseSight, actorFor } from './reading/sight';
 import { formRevision, lastRegistration } from './storage/forms-and-numbers';
 import { loadFamily, loadLedgers, lockFamily, rootOf } from './storage/load-family';
 import { writeChangeSet } from './storage/live-writer';
 
-/** A case as its caller sees it, with the form that belongs to it. */
+/** A case as its caller sees it. The form is null where the instance has none or the caller may not read it. */
 export interface CaseAnswer {
   readonly view: CaseView;
   readonly form: Recorded | null;
 }
-
-/** Whether an actor may know of an instance; the policy of libs/access, given by the composition. */
-export type Sees = (actor: Actor, instance: InstanceRow) => boolean;
 
 /** Told of each committed ChangeSet, so that a benchmark can record and replay exactly what was written. */
 export type Witness = (change: ChangeSet) => void;
@@ -33,7 +32,6 @@ export interface CasesOptions {
   readonly time: TimeSource;
   readonly ids: IdGenerator;
   readonly configuration: Configuration;
-  readonly sees: Sees;
   readonly witness?: Witness;
 }
 
@@ -43,8 +41,11 @@ export interface CasesOptions {
  */
 export class Cases {
   private readonly forms = new Forms();
+  private readonly sight: CaseSight;
 
-  constructor(private readonly options: CasesOptions) {}
+  constructor(private readonly options: CasesOptions) {
+    this.sight = new CaseSight(options.configuration.registry);
+  }
 
   /** A draft of an application, for the actor who starts it. */
   async create(workflowKey: string, form: Recorded, actor: Actor): Promise<CaseAnswer | Refusal> {
@@ -60,7 +61,7 @@ export class Cases {
   }
 
   /** Carries out a command, or says why not. */
-  async command(command: Command, actor: Actor): Promise<CaseAnswer | Refusal> {
+  async command(command: Command, sender: Actor): Promise<CaseAnswer | Refusal> {
     const { pool } = this.options;
     return withTransaction(pool, async (client) => {
       const rootId = await lockFamily(client, command.instanceId);
@@ -71,8 +72,9 @@ export class Cases {
         command.instanceId,
         command.idempotencyKey,
       );
-      const instance = family.get(command.instanceId)?.instance;
-      if (!instance || !this.mayKnow(actor, instance)) return refuse('unknown-case');
+      const known = this.known(sender, family, command.instanceId, rootId);
+      if (!known) return refuse('unknown-case');
+      const { instance, actor, sight } = known;
       const circumstances = this.circumstances();
       const loaded = await this.rest(client, {
         rootId,
@@ -90,7 +92,7 @@ export class Cases {
       }
       return {
         view: decision.answer,
-        form: await this.formOf(client, instance, decision.answer.formVersion),
+        form: sight.form ? await this.formOf(client, instance, decision.answer.formVersion) : null,
       };
     });
   }
@@ -100,14 +102,16 @@ export class Cases {
     id: string,
     formVersion: number,
     patch: Recorded,
-    actor: Actor,
+    sender: Actor,
   ): Promise<CaseAnswer | Refusal> {
     return withTransaction(this.options.pool, async (client) => {
       const rootId = await lockFamily(client, id);
       if (rootId === null) return refuse('unknown-case');
       const { family } = await loadFamily(client, rootId, id, null);
       const facts = family.get(id);
-      if (!facts || !this.mayKnow(actor, facts.instance)) return refuse('unknown-case');
+      const known = this.known(sender, family, id, rootId);
+      if (!facts || !known) return refuse('unknown-case');
+      const { actor } = known;
       const current = await formRevision(client, id, facts.instance.formVersion);
       const circumstances = this.circumstances();
       const saved = saveForm({ facts, current, formVersion, patch, actor, forms: this.forms }, circumstances);
@@ -119,19 +123,30 @@ export class Cases {
   }
 
   /** One case as the actor sees it. */
-  async read(id: string, actor: Actor): Promise<CaseAnswer | Refusal> {
+  async read(id: string, sender: Actor): Promise<CaseAnswer | Refusal> {
     const { pool } = this.options;
     const rootId = await rootOf(pool, id);
     if (rootId === null) return refuse('unknown-case');
     const { family } = await loadFamily(pool, rootId, id, null);
-    const instance = family.get(id)?.instance;
-    if (!instance || !this.mayKnow(actor, instance)) return refuse('unknown-case');
+    const known = this.known(sender, family, id, rootId);
+    if (!known) return refuse('unknown-case');
+    const { instance, actor, sight } = known;
     const view = viewOf(family, id, actor, this.circumstances());
-    return { view, form: await this.formOf(pool, instance, instance.formVersion) };
+    return { view, form: sight.form ? await this.formOf(pool, instance, instance.formVersion) : null };
   }
 
-  private mayKnow(actor: Actor, instance: InstanceRow): boolean {
-    return actor.system || this.options.sees(actor, instance);
+  /** The instance, what its caller may read of it, and who the caller is to it. Null: as if it did not exist. */
+  private known(
+    sender: Actor,
+    family: ReadonlyMap<string, Facts>,
+    id: string,
+    rootId: string,
+  ): { instance: InstanceRow; sight: Sight; actor: Actor } | null {
+    const instance = family.get(id)?.instance;
+    const root = family.get(rootId)?.instance;
+    if (!instance || !root) return null;
+    const sight = this.sight.of(sender, instance, root);
+    return sight === null ? null : { instance, sight, actor: actorFor(sender, instance, root) };
   }
 
   private circumstances(): Circumstances {

@@ -6,10 +6,10 @@ import {
   type Facts,
   type LedgerRow,
   type Refusal,
+  createDraft,
   decide,
   isRefusal,
 } from '@ledtid/cases';
-import { createDraft } from '../../libs/cases/decision/create';
 import {
   type IdGenerator,
   CountedIds,

@@ -1,4 +1,4 @@
-import type { Recorded } from '@ledtid/workflow';
+import { type Job, arrivalJob, wakeUpJob } from '../outbox/jobs';
 import type {
   ChangeSet,
   ClockCycleRow,
@@ -57,28 +57,16 @@ function added<Row>(now: readonly Row[], before: readonly Row[]): Row[] {
   return now.filter((row) => !before.includes(row));
 }
 
-/** A stage's queue hears of every span that opens in it. Stage `none` has no queue. */
+/** A stage's queue hears of every span that opens in it. */
 function arrival(span: SpanRow, circumstances: Circumstances): OutboxRow[] {
-  if (span.stage === 'none' || span.endedAt !== null) return [];
-  const { instanceId, region, opened, leaf } = span;
-  const jobId = [instanceId, opened, region === '' ? 'root' : region].join('-');
-  return [outboxRow(span.stage, 'arrival', jobId, { instanceId, region, opened, leaf }, null, circumstances)];
+  return span.endedAt === null ? outboxRows(arrivalJob(span), circumstances) : [];
 }
 
+/** Clocks of stage `none` have no queue; the sweeper wakes them. */
 function wakeUp(clock: ClockCycleRow, circumstances: Circumstances): OutboxRow[] {
-  const { instanceId, key, started, stage, wakeUp: name, wakeUpAt } = clock;
-  if (name === null || wakeUpAt === null || clock.endedAt !== null || stage === 'none') return [];
-  const jobId = [instanceId, key, started, name, Date.parse(wakeUpAt)].join('-');
-  return [outboxRow(stage, name, jobId, { instanceId, clock: key, started }, wakeUpAt, circumstances)];
+  return clock.endedAt === null && clock.stage !== 'none' ? outboxRows(wakeUpJob(clock), circumstances) : [];
 }
 
-function outboxRow(
-  queue: string,
-  name: string,
-  jobId: string,
-  data: Recorded,
-  runAt: string | null,
-  { at, ids }: Circumstances,
-): OutboxRow {
-  return { id: ids.next(), queue, name, jobId, data, runAt, createdAt: at };
+function outboxRows(job: Job | null, { at, ids }: Circumstances): OutboxRow[] {
+  return job === null ? [] : [{ id: ids.next(), ...job, createdAt: at }];
 }

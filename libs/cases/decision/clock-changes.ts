@@ -7,6 +7,7 @@ import {
   definitionOf,
   extendClock,
   extensionRefusal,
+  lengthRefusal,
   meetClock,
   pauseClock,
   resumeClock,
@@ -32,7 +33,7 @@ export function useClocks(
   clocks: readonly ClockCycleRow[],
   moment: ClockMoment,
   { clocks: configuration }: Configuration,
-): readonly ClockCycleRow[] {
+): readonly ClockCycleRow[] | EvolutionRefusal {
   const keys = (kind: keyof ClockUse) => [...new Set(moment.uses.flatMap((use) => use[kind] ?? []))];
   const { occurredAt } = moment;
   let changed = change(clocks, keys('meets'), (cycle) => meetClock(cycle, occurredAt));
@@ -45,6 +46,10 @@ export function useClocks(
     resumeClock(cycle, definitionOf(configuration, cycle), occurredAt),
   );
   const fresh = starts.filter((key) => !resumed.some((cycle) => cycle.key === key && isOpen(cycle)));
+  for (const key of fresh) {
+    const refusal = lengthRefusal(definitionAt(key, moment, configuration), setDaysOf(moment.record));
+    if (refusal) return { refused: refusal.code };
+  }
   return [...resumed, ...fresh.map((key) => freshClock(key, moment, configuration))];
 }
 
@@ -90,14 +95,20 @@ export function extendOpenClock(
   return replace(clocks, cycle, { ...cycle, ...extendClock(cycle, definition, number, occurredAt, days) });
 }
 
-function freshClock(
-  key: string,
-  { instanceId, number, occurredAt, stage, record }: ClockMoment,
-  configuration: Configuration['clocks'],
-): ClockCycleRow {
-  const definition = clockDefinition(configuration, key, civilDateOf(occurredAt));
-  const setDays = typeof record.days === 'number' ? record.days : null;
-  return { ...startClock({ definition, started: number, stage, at: occurredAt, setDays }), instanceId };
+function freshClock(key: string, moment: ClockMoment, configuration: Configuration['clocks']): ClockCycleRow {
+  const { instanceId, number: started, occurredAt: at, stage, record } = moment;
+  const definition = definitionAt(key, moment, configuration);
+  return { ...startClock({ definition, started, stage, at, setDays: setDaysOf(record) }), instanceId };
+}
+
+function definitionAt(key: string, { occurredAt }: ClockMoment, configuration: Configuration['clocks']) {
+  return clockDefinition(configuration, key, civilDateOf(occurredAt));
+}
+
+/** A length that the body sets: with the event itself, or with what opened the instance. */
+function setDaysOf(record: Happening['record']): number | null {
+  const days = record.days ?? (record.input as Happening['record'] | undefined)?.days;
+  return typeof days === 'number' ? days : null;
 }
 
 function change(

@@ -80,7 +80,11 @@ export function originate(
   const workflow = configuration.registry.get(instance.workflow);
   const first = begin(workflow, happening.record.input as Recorded);
   const bare: Facts = { instance, spans: [], clocks: [], milestones: [] };
-  return apply(workflow, bare, first, happening, configuration);
+  const origin = apply(workflow, bare, first, happening, configuration);
+  if (!('refused' in origin)) return origin;
+  throw new Error(
+    `${workflow.key} cannot begin: ${origin.refused}. Give it other input, or its clocks another length.`,
+  );
 }
 
 function evolveWoken(
@@ -119,7 +123,7 @@ function apply(
   next: Step,
   happening: Happening,
   configuration: Configuration,
-): Evolution {
+): Evolution | EvolutionRefusal {
   const spans = moveSpans(workflow, facts, next, happening, configuration);
   const entered = [...spans.entered.map((leaf) => leaf.meta), ...(next.final ? [next.final.meta] : [])];
   const stage = spans.entered.find((leaf) => leaf.meta.stage !== 'none')?.meta.stage ?? 'none';
@@ -128,6 +132,7 @@ function apply(
     { ...happening, uses: entered.map((meta) => meta.clocks ?? {}), stage, instanceId: facts.instance.id },
     configuration,
   );
+  if ('refused' in used) return used;
   const clocks = next.final ? voidOpenClocks(used, happening.occurredAt) : used;
   return {
     facts: {

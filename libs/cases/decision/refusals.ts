@@ -107,6 +107,26 @@ const REFUSALS = {
     sv: 'Fristen kan inte förlängas.',
     en: 'That deadline cannot be extended.',
   },
+  'clock-length-malformed': {
+    kind: 'invalid',
+    sv: 'Fristens längd måste vara ett helt antal dagar, minst en. Ange days.',
+    en: 'The length of that deadline must be a whole number of days, at least one. Give days.',
+  },
+  'clock-length-too-long': {
+    kind: 'invalid',
+    sv: 'Fristen blir längre än vad som är tillåtet. Ange färre dagar.',
+    en: 'That deadline becomes longer than is allowed. Give fewer days.',
+  },
+  'clock-length-fixed': {
+    kind: 'invalid',
+    sv: 'Fristens längd är bestämd i konfigurationen. Utelämna days.',
+    en: 'The length of that deadline is fixed by configuration. Leave days out.',
+  },
+  'clock-extension-not-longer': {
+    kind: 'invalid',
+    sv: 'Förlängningen måste göra fristen längre. Ange fler dagar.',
+    en: 'The extension must make the deadline longer. Give more days.',
+  },
   'clock-already-extended': {
     kind: 'conflict',
     sv: 'Fristen är redan förlängd en gång.',
