@@ -1,0 +1,74 @@
+import type { Instant } from '@ledtid/time';
+import type { CaseHistory, InstanceFacts } from './case-history';
+
+/** Until when a report looks. */
+export interface Horizon {
+  /** Epoch milliseconds. What starts here or later has not happened. */
+  at: number;
+  /** Whether what ends exactly then counts as past: of a period [from, to) it does not, of the present it does. */
+  inclusive: boolean;
+}
+
+/** From when to when a case is timed, as seen from a horizon. Epoch milliseconds. */
+export interface CaseFrame {
+  caseId: string;
+  /** First submission. */
+  start: number;
+  /** Access to the last part, or the end without access; the horizon while the case is open. */
+  end: number;
+  open: boolean;
+  /** Null while the case is open. */
+  outcome: string | null;
+  horizon: Horizon;
+}
+
+/** Outcomes that are access to data; every other outcome ends the case without. */
+export function isAccess(outcome: string | null): boolean {
+  return outcome === 'access' || outcome === 'partial';
+}
+
+/** Null for what is no case yet: a draft, or one submitted after the horizon. */
+export function frameOf(history: CaseHistory, horizon: Horizon): CaseFrame | null {
+  const root = history.instances.find(({ id }) => id === history.caseId);
+  const begin = root === undefined ? null : beginOf(root);
+  if (root === undefined || begin === null) return null;
+  const start = Date.parse(begin);
+  if (start >= horizon.at) return null;
+  const end = endOf(root, history);
+  const closed = end !== null && isPast(end, horizon);
+  return {
+    caseId: history.caseId,
+    start,
+    end: closed ? Math.max(start, end) : horizon.at,
+    open: !closed,
+    outcome: closed ? root.outcome : null,
+    horizon,
+  };
+}
+
+export function isPast(moment: number, horizon: Horizon): boolean {
+  return horizon.inclusive ? moment <= horizon.at : moment < horizon.at;
+}
+
+/** A child that is a case by itself was never submitted: somebody else's decision made it. */
+function beginOf(root: InstanceFacts): Instant | null {
+  return root.firstSubmittedAt ?? (root.parentId === null ? null : root.createdAt);
+}
+
+/** Data may be open to the last user before the case itself is closed, when its last part is refused. */
+function endOf(root: InstanceFacts, history: CaseHistory): number | null {
+  if (root.outcome === null) return null;
+  const access = isAccess(root.outcome) ? lastMilestone(history, root.id, ['access-last', 'access']) : null;
+  return access ?? (root.endedAt === null ? null : Date.parse(root.endedAt));
+}
+
+/** The last moment of the first of the keys that the instance has reached. */
+export function lastMilestone(history: CaseHistory, instanceId: string, keys: string[]): number | null {
+  for (const key of keys) {
+    const moments = history.milestones
+      .filter((milestone) => milestone.instanceId === instanceId && milestone.key === key)
+      .map(({ at }) => Date.parse(at));
+    if (moments.length > 0) return Math.max(...moments);
+  }
+  return null;
+}

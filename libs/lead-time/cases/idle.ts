@@ -1,0 +1,44 @@
+import { addDays, addPeriod, civilDateOf, startOfDay, toInstant } from '@ledtid/time';
+import type { CaseHistory } from './case-history';
+
+/** Assigned work on which nothing has happened for this many working days has come to rest. */
+export const IDLE_WORKING_DAYS = 5;
+
+/**
+ * Finds idle time: of assigned time what lies more than `IDLE_WORKING_DAYS` working days (Swedish list, lag
+ * (1930:173)) after the day of the instance's latest event.
+ */
+export class IdleTime {
+  private readonly eventsOf = new Map<string, number[]>();
+
+  constructor(history: CaseHistory) {
+    for (const { instanceId, at } of history.events) this.note(instanceId, at);
+    for (const { instanceId, start } of history.spans) this.note(instanceId, start);
+    for (const events of this.eventsOf.values()) events.sort((a, b) => a - b);
+  }
+
+  /** Idle milliseconds of an instance in [from, until), all of it assigned. */
+  within(instanceId: string, from: number, until: number): number {
+    const events = this.eventsOf.get(instanceId) ?? [];
+    const before = events.filter((at) => at <= from).pop() ?? from;
+    const turns = [before, ...events.filter((at) => at > from && at < until), until];
+    let idle = 0;
+    for (const [index, turn] of turns.slice(0, -1).entries()) {
+      idle += Math.max(0, (turns[index + 1] ?? until) - Math.max(restFrom(turn), from));
+    }
+    return idle;
+  }
+
+  private note(instanceId: string, at: string): void {
+    const events = this.eventsOf.get(instanceId);
+    if (events === undefined) this.eventsOf.set(instanceId, [Date.parse(at)]);
+    else events.push(Date.parse(at));
+  }
+}
+
+/** 00:00 of the day after the last working day that may pass without an event. */
+function restFrom(event: number): number {
+  const day = civilDateOf(toInstant(event));
+  const lastDay = addPeriod(day, { workingDays: IDLE_WORKING_DAYS }, 'se');
+  return Date.parse(startOfDay(addDays(lastDay, 1)));
+}

@@ -1,0 +1,22 @@
+import type { CaseTimeline } from '../cases/timeline';
+import { PathBuilder } from './path-builder';
+import type { Moment, Network, Piece } from './network';
+import { criticalPath } from './network';
+
+/** One case as a network of moments, and the path through it that decided when it ended. */
+export interface CasePath {
+  network: Network;
+  end: Moment;
+  /** Follow each other without a gap from the case's first instant to its last. */
+  pieces: Piece[];
+}
+
+/**
+ * The critical path of a case, per fork and join, recursively: all time from a fork to its join belongs to the
+ * branch that reached its end last. `presentVisits` gives the start of an instance's and region's open visit.
+ */
+export function buildPath(timeline: CaseTimeline, presentVisits: ReadonlyMap<string, number>): CasePath {
+  const builder = new PathBuilder(timeline, presentVisits);
+  const end = builder.build();
+  return { network: builder.network, end, pieces: criticalPath(end) };
+}

@@ -1,0 +1,92 @@
+import { type CaseFrame, type Horizon, frameOf, isAccess, lastMilestone } from '../cases/case-frame';
+import type { CaseHistory } from '../cases/case-history';
+import { IdleTime } from '../cases/idle';
+import { CaseTimeline } from '../cases/timeline';
+import { type CasePath, buildPath } from '../path/build-path';
+import type { Piece } from '../path/network';
+import { type Visit, visitsOf } from '../cases/visits';
+import { VISIT_KEYS } from './dimension-keys';
+import { type Portions, noPortions } from './row-tally';
+
+/** What a report is over: which clock, which period, seen from when. Epoch milliseconds. */
+export interface Scope {
+  clock: 'lead-time' | 'after-ethics';
+  /** Null: from the beginning. */
+  from: number | null;
+  horizon: Horizon;
+}
+
+/** One case as a report sees it. */
+export interface CaseFigures {
+  history: CaseHistory;
+  frame: CaseFrame;
+  /** Where the report's clock starts for this case. */
+  since: number;
+  path: CasePath;
+  idle: IdleTime;
+  /** Whether access to the last part falls in the period. */
+  reachedAccess: boolean;
+}
+
+/** Null for a case that the report does not count: a draft, over before the period, or without the clock. */
+export function figuresOf(history: CaseHistory, scope: Scope): CaseFigures | null {
+  const frame = frameOf(history, scope.horizon);
+  if (frame === null || isOverBefore(frame, scope.from)) return null;
+  const since = clockStart(history, frame, scope);
+  if (since === null) return null;
+  const timeline = new CaseTimeline(history, frame);
+  return {
+    history,
+    frame,
+    since,
+    path: buildPath(timeline, presentVisits(history, scope.horizon)),
+    idle: new IdleTime(history),
+    reachedAccess: isAccess(frame.outcome),
+  };
+}
+
+/** What of the case's path, from its clock's start, was waiting, assigned, paused. */
+export function portionsOfPath({ path, since, idle }: CaseFigures): Portions {
+  const portions = noPortions();
+  for (const piece of path.pieces) addPiece(portions, piece, since, idle);
+  return portions;
+}
+
+export function portionsOfVisit({ spans, start, end }: Visit, idle: IdleTime): Portions {
+  const portions = noPortions();
+  for (const span of spans) {
+    const until = span.end === null ? end : Date.parse(span.end);
+    if (until !== null) addPiece(portions, { start: Date.parse(span.start), end: until, span }, start, idle);
+  }
+  return portions;
+}
+
+function addPiece(portions: Portions, piece: Piece, since: number, idle: IdleTime): void {
+  const { span, end } = piece;
+  const start = Math.max(piece.start, since);
+  if (span === null || end <= start) return;
+  portions[span.activity] += end - start;
+  if (span.activity === 'assigned') portions.idle += idle.within(span.instanceId, start, end);
+  else if (span.cause !== null) portions.causes[span.cause] = (portions.causes[span.cause] ?? 0) + end - start;
+}
+
+function isOverBefore({ open, end }: CaseFrame, from: number | null): boolean {
+  return !open && from !== null && end < from;
+}
+
+/**
+ * Submission; after ethics, the later of it and of the original approval. Null without an approval by the
+ * horizon: cases that need none, or wait for it, stand outside.
+ */
+function clockStart(history: CaseHistory, frame: CaseFrame, { clock, horizon }: Scope): number | null {
+  if (clock === 'lead-time') return frame.start;
+  const ethics = lastMilestone(history, history.caseId, ['ethics-original']);
+  if (ethics === null || ethics >= horizon.at || (!frame.open && ethics > frame.end)) return null;
+  return Math.max(ethics, frame.start);
+}
+
+/** When the open visit of each instance and region began: at an open join it decides whose the time is. */
+function presentVisits(history: CaseHistory, horizon: Horizon): Map<string, number> {
+  const open = visitsOf(history, VISIT_KEYS.stage, horizon).filter(({ end }) => end === null);
+  return new Map(open.map(({ instanceId, region, start }) => [`${instanceId} ${region}`, start]));
+}

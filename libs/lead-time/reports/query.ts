@@ -1,0 +1,68 @@
+import { type CivilDate, type Instant, isCivilDate, startOfDay } from '@ledtid/time';
+import { type Refusal, refusal } from '../refusal';
+import { DIMENSIONS, type Dimension } from './report';
+
+/** What is asked for, as it comes from the command line or over HTTP. */
+export interface ReportQuery {
+  /** Name of an imported log; without it the report is over the body's own cases. */
+  log?: string;
+  /** The period [from, to): whole days in Stockholm, `to` not counted. */
+  from?: string;
+  to?: string;
+  by?: string;
+  /** Key of a workflow whose instances are the cases. Default: the instances without a parent. */
+  workflow?: string;
+  /** Only cases in which this holder takes part. */
+  holder?: string;
+  /** Language of the definition. Default `en`. */
+  language?: string;
+}
+
+/** The same, understood. */
+export interface CheckedQuery {
+  log: string | null;
+  from: CivilDate | null;
+  to: CivilDate | null;
+  by: Dimension;
+  workflow: string | null;
+  holder: string | null;
+  language: 'en' | 'sv';
+}
+
+export function checkQuery(query: ReportQuery): CheckedQuery | Refusal {
+  const wrong = wrongPeriod(query) ?? wrongDimension(query) ?? wrongLanguage(query);
+  if (wrong !== null) return wrong;
+  return {
+    log: query.log ?? null,
+    from: query.from ?? null,
+    to: query.to ?? null,
+    by: (query.by ?? 'stage') as Dimension,
+    workflow: query.workflow ?? null,
+    holder: query.holder ?? null,
+    language: query.language === 'sv' ? 'sv' : 'en',
+  };
+}
+
+/** 00:00 in Stockholm of a civil date; null stays null. */
+export function periodBound(date: CivilDate | null): Instant | null {
+  return date === null ? null : startOfDay(date);
+}
+
+function wrongPeriod({ from, to }: ReportQuery): Refusal | null {
+  for (const date of [from, to]) {
+    if (date === undefined || isCivilDate(date)) continue;
+    return refusal('bad-period', `"${date}" is not a date.`, 'Write from and to as YYYY-MM-DD.');
+  }
+  if (from === undefined || to === undefined || from < to) return null;
+  return refusal('bad-period', `The period from ${from} to ${to} is empty.`, 'Give a `to` later than `from`.');
+}
+
+function wrongDimension({ by }: ReportQuery): Refusal | null {
+  if (by === undefined || (DIMENSIONS as readonly string[]).includes(by)) return null;
+  return refusal('unknown-dimension', `There are no rows by "${by}".`, `Ask by ${DIMENSIONS.join(', ')}.`);
+}
+
+function wrongLanguage({ language }: ReportQuery): Refusal | null {
+  if (language === undefined || language === 'en' || language === 'sv') return null;
+  return refusal('unknown-language', `There is no "${language}" here.`, 'Ask for en or sv.');
+}

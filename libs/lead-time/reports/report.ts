@@ -1,0 +1,71 @@
+import type { CivilDate, Instant } from '@ledtid/time';
+
+/** Durations are seconds, whole milliseconds as decimals. Null is what could not be told, or is not told yet. */
+type Seconds = number;
+
+export const DIMENSIONS = ['stage', 'party', 'holder', 'cause', 'month'] as const;
+
+/** What the rows of a report are. */
+export type Dimension = (typeof DIMENSIONS)[number];
+
+export const OUTCOMES = ['access', 'partial', 'refused', 'dismissed', 'withdrawn', 'answered'] as const;
+
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** Key of the row for time that no stage (party, holder, cause) owns. */
+export const NOBODY = 'none';
+
+export interface Row {
+  key: string;
+  /** Closed visits. */
+  n: number;
+  open: number;
+  /** Of closed visits; percentiles interpolated linearly. */
+  seconds: {
+    p50: Seconds | null;
+    p75: Seconds | null;
+    p90: Seconds | null;
+    max: Seconds | null;
+    mean: Seconds | null;
+    sum: Seconds;
+  };
+  /** Kaplan-Meier with the open visits; null where the curve does not reach. */
+  censored: { p50: Seconds | null; p75: Seconds | null; p90: Seconds | null };
+  waiting: Seconds;
+  assigned: Seconds;
+  paused: Seconds;
+  idle: Seconds;
+  causes: Record<string, Seconds>;
+  /** Along the critical path; shares of the rows add up to 1. */
+  contributed: { seconds: Seconds; share: number };
+  removable: Seconds;
+  excess: Seconds | null;
+  target: { seconds: Seconds; within: number } | null;
+}
+
+export interface Milestone {
+  n: number;
+  p50: Seconds | null;
+  p75: Seconds | null;
+  p90: Seconds | null;
+}
+
+export interface Report {
+  report: 'lead-time' | 'after-ethics';
+  definition: string;
+  refreshedAt: Instant;
+  method: 'exact' | 'rollup';
+  error: number;
+  cohort: { from: CivilDate | null; to: CivilDate | null; cases: number; open: number };
+  outcomes: Record<Outcome, number>;
+  total: Row;
+  milestones: {
+    firstPart: Milestone | null;
+    receipt: Milestone | null;
+    ethicsToSubmission: Milestone | null;
+    fromCovering: Milestone | null;
+  };
+  accessBy: Record<'90' | '180' | '365', number> | null;
+  incidence: Partial<Record<Outcome, Record<'90' | '180' | '365', number>>> | null;
+  rows: Row[];
+}

@@ -1,0 +1,106 @@
+import { type Observation, kaplanMeier, survivalQuantile } from '../statistics/kaplan-meier';
+import { percentile, sortNumbers } from '../statistics/percentiles';
+import type { Milestone, Row } from './report';
+
+/** Time in milliseconds by what happened in it. */
+export interface Portions {
+  waiting: number;
+  assigned: number;
+  paused: number;
+  idle: number;
+  causes: Record<string, number>;
+}
+
+export function noPortions(): Portions {
+  return { waiting: 0, assigned: 0, paused: 0, idle: 0, causes: {} };
+}
+
+/** Collects what one row of a report says. Milliseconds; `toRow` turns them into seconds. */
+export class RowTally {
+  readonly closed: number[] = [];
+  readonly observations: Observation[] = [];
+  open = 0;
+  contributed = 0;
+  removable = 0;
+  private readonly portions = noPortions();
+
+  constructor(readonly key: string) {}
+
+  get isEmpty(): boolean {
+    return this.closed.length === 0 && this.open === 0 && this.contributed === 0;
+  }
+
+  addPortions({ waiting, assigned, paused, idle, causes }: Portions): void {
+    this.portions.waiting += waiting;
+    this.portions.assigned += assigned;
+    this.portions.paused += paused;
+    this.portions.idle += idle;
+    for (const [code, time] of Object.entries(causes)) {
+      this.portions.causes[code] = (this.portions.causes[code] ?? 0) + time;
+    }
+  }
+
+  /** `whole` is what the rows' contributions add up to. */
+  toRow(whole: number): Row {
+    const { waiting, assigned, paused, idle, causes } = this.portions;
+    return {
+      key: this.key,
+      n: this.closed.length,
+      open: this.open,
+      seconds: secondsOf(this.closed),
+      censored: censoredOf(this.observations),
+      waiting: inSeconds(waiting),
+      assigned: inSeconds(assigned),
+      paused: inSeconds(paused),
+      idle: inSeconds(idle),
+      causes: Object.fromEntries(
+        Object.entries(causes)
+          .sort()
+          .map(([code, time]) => [code, inSeconds(time)]),
+      ),
+      contributed: {
+        seconds: inSeconds(this.contributed),
+        share: whole === 0 ? 0 : this.contributed / whole,
+      },
+      removable: inSeconds(this.removable),
+      excess: null,
+      target: null,
+    };
+  }
+}
+
+export function milestoneOf(durations: readonly number[]): Milestone {
+  const sorted = sortNumbers(durations);
+  return { n: sorted.length, p50: at(sorted, 0.5), p75: at(sorted, 0.75), p90: at(sorted, 0.9) };
+}
+
+function secondsOf(durations: readonly number[]): Row['seconds'] {
+  const sorted = sortNumbers(durations);
+  const sum = sorted.reduce((total, value) => total + value, 0);
+  return {
+    p50: at(sorted, 0.5),
+    p75: at(sorted, 0.75),
+    p90: at(sorted, 0.9),
+    max: at(sorted, 1),
+    mean: sorted.length === 0 ? null : inSeconds(sum / sorted.length),
+    sum: inSeconds(sum),
+  };
+}
+
+function censoredOf(observations: readonly Observation[]): Row['censored'] {
+  const steps = kaplanMeier(observations);
+  const quantile = (p: number): number | null => secondsOrNull(survivalQuantile(steps, p));
+  return { p50: quantile(0.5), p75: quantile(0.75), p90: quantile(0.9) };
+}
+
+function at(sorted: readonly number[], p: number): number | null {
+  return secondsOrNull(percentile(sorted, p));
+}
+
+function secondsOrNull(milliseconds: number | null): number | null {
+  return milliseconds === null ? null : inSeconds(milliseconds);
+}
+
+function inSeconds(milliseconds: number): number {
+  return milliseconds / 1000;
+}
