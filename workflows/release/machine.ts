@@ -1,0 +1,113 @@
+import { type GuardFunction, type WorkflowConfig, allOf, milestone, workedStage } from '@ledtid/workflow';
+import { automaticStage } from './automatic-stage';
+import {
+  BEGINS_EXTRACTION,
+  learnsPopulation,
+  losesPopulation,
+  returnsToHolder,
+  tellsEnd,
+  tellsYield,
+} from './changes';
+import { type ReleaseContext, initialContext } from './context';
+import { type ReleaseEvent, type ReleaseStage, STAGES } from './events';
+import { extraction, secrecyReview } from './holder-stages';
+
+export { EVENTS } from './events';
+
+type Guard = GuardFunction<ReleaseContext>;
+
+const GUARDS: Record<string, Guard> = {
+  'not-deferred': ({ context }) => context.deferred,
+  'not-decided-by-holder': ({ context }) => context.track === 'osl',
+  'population-not-lost': ({ context }) => context.populationLost,
+  'population-known': ({ context }) => context.awaits.length > 0,
+  'other-release-awaited': ({ context, event }) =>
+    context.awaits.every((name) => name === event.record.release),
+  'release-not-refused': ({ event }) => event.record.outcome === 'refusal',
+  'attempt-overtaken': ({ context, event: { record } }) =>
+    record.attempt === undefined || record.attempt === context.attempt,
+  'findings-to-release': ({ event }) => event.record.findings === 0,
+};
+
+/** Intact, as described, not beyond the permit? The two months of Art 68(7) start when the data are received. */
+const reception = automaticStage({
+  stage: 'reception',
+  clocks: { starts: ['make-available'], meets: ['holder-delivery'] },
+  reports: {
+    RECEIVED_INTACT: { target: '#release.pseudonymisation', guard: 'attempt-overtaken', actions: tellsYield },
+    RECEIVED_DEVIATING: { target: 'deviating', guard: 'attempt-overtaken' },
+    RECEPTION_FAILED: { target: 'failed', guard: 'attempt-overtaken' },
+    RETURN_TO_HOLDER: returnsToHolder,
+  },
+  engineer: { RETURN_TO_HOLDER: returnsToHolder },
+  judged: 'deviating',
+});
+
+/** Direct identifiers out, pseudonyms of the permit in, and a check for disclosure whose findings a person releases. */
+const pseudonymisation = automaticStage({
+  stage: 'pseudonymisation',
+  reports: {
+    PSEUDONYMISED: [{ target: '#release.delivery', guard: 'findings-to-release' }, { target: 'findings' }],
+    PSEUDONYMISATION_FAILED: 'failed',
+  },
+  engineer: { RELEASE_FINDINGS: '#release.delivery', RETURN_TO_HOLDER: returnsToHolder },
+  judged: 'findings',
+});
+
+const delivery = automaticStage({
+  stage: 'delivery',
+  reports: { DELIVERED: '#release.access.delivered', DELIVERY_FAILED: 'failed' },
+  engineer: {},
+});
+
+/** A sealed package is not access: accounts, agreements and tools come after it. */
+const access = workedStage({
+  stage: 'access',
+  party: 'environment',
+  on: {
+    OPEN_ACCESS: { target: '#release.opened', actions: [milestone('access'), tellsEnd('access')] },
+  },
+  beside: {
+    delivered: {
+      meta: { stage: 'access', activity: 'waiting', party: 'environment' },
+      on: { CONFIRM_RECEIPT: { target: 'waiting', actions: milestone('receipt') } },
+    },
+  },
+});
+
+/** What one holder delivers in one part on one occasion, until somebody can open it. */
+export const MACHINE: WorkflowConfig<ReleaseStage, ReleaseEvent, ReleaseContext> = {
+  key: 'release',
+  version: 1,
+  stages: STAGES,
+  context: initialContext,
+  guards: GUARDS,
+  initial: 'opening',
+  states: {
+    // Never rested in: track, deferral and dependencies decide where a release begins.
+    opening: {
+      meta: { stage: 'none', activity: 'waiting', party: 'hdab' },
+      always: [
+        { target: '#release.secrecy-review.deferred', guard: allOf('not-decided-by-holder', 'not-deferred') },
+        { target: '#release.secrecy-review', guard: 'not-decided-by-holder' },
+        { target: '#release.extraction.deferred', guard: 'not-deferred' },
+        ...BEGINS_EXTRACTION,
+      ],
+    },
+    'secrecy-review': secrecyReview,
+    extraction,
+    reception,
+    pseudonymisation,
+    delivery,
+    access,
+    opened: { type: 'final', meta: { outcome: 'access', clocks: { meets: ['make-available'] } } },
+    refused: { type: 'final', meta: { outcome: 'refused', clocks: { meets: ['secrecy-review'] } } },
+    cancelled: { type: 'final', meta: { outcome: 'cancelled' } },
+  },
+  on: {
+    CANCEL: { target: '#release.cancelled', actions: tellsEnd('cancelled') },
+    CASE_ENDED: '#release.cancelled',
+    DEPENDENCY_YIELDED: { actions: learnsPopulation },
+    DEPENDENCY_LOST: { actions: losesPopulation },
+  },
+};

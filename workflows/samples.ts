@@ -1,0 +1,16 @@
+import type { Recorded, Snapshot } from '@ledtid/workflow';
+
+/** An event with a record that drives a machine in tests. */
+export interface SampledEvent {
+  readonly type: string;
+  readonly record: Recorded;
+}
+
+/** By what a machine can be driven through all its states and transitions, both sides of each guard. */
+export interface Samples {
+  /** Inputs with which instances begin. */
+  readonly inputs: readonly Recorded[];
+  readonly events: readonly SampledEvent[];
+  /** What of the context decides where the machine can go from here; keeps the graph small. */
+  readonly essence: (context: Snapshot['context']) => unknown;
+}
