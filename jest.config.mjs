@@ -31,6 +31,7 @@ const database = {
   globalSetup: '<rootDir>/test/support/global-setup.cjs',
   globalTeardown: '<rootDir>/test/support/stop-database.ts',
   setupFiles: ['<rootDir>/test/support/database-environment.ts'],
+  setupFilesAfterEnv: ['<rootDir>/test/support/patience.ts'],
 };
 
 /** `npm run test:redis`: the tests about queues once more, with the jobs on Redis instead of PostgreSQL. */

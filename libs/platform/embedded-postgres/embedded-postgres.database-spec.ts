@@ -85,6 +85,17 @@ describe('the embedded PostgreSQL', () => {
     expect(await keptRows(server.url)).toEqual(['written before the end']);
   });
 
+  it('is started anew when its former owner has just told it to stop', async () => {
+    const first = await start();
+    const pid = await postmasterPid();
+    process.kill(pid, 'SIGINT');
+    const second = await start();
+    expect(second.started).toBe(true);
+    expect(await postmasterPid()).not.toBe(pid);
+    await first.stop();
+    expect(await keptRows(second.url, 'SELECT 1 AS what')).toEqual([1]);
+  });
+
   it('keeps its data and its port from one start to the next', async () => {
     const first = await start();
     await query(first.url, 'CREATE TABLE kept (what text)');

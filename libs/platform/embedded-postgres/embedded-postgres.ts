@@ -40,12 +40,31 @@ const READY_SECONDS = 120;
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions = {}): Promise<RunningPostgres> {
   const plan = await makePlan(options);
   const dataDirectory = await ensureCluster(plan);
-  const found = await startOrAdopt(plan, dataDirectory);
-  const url = serverUrl(found.postmaster.port, plan.password);
-  const running = new RunningPostgres({ url, dataDirectory, fast: plan.fast, ...found });
-  await confirmServer(found.postmaster.port, plan.password, dataDirectory);
-  await saveUrl(plan.place.home, url);
-  return running;
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const found = await startOrAdopt(plan, dataDirectory);
+    const url = serverUrl(found.postmaster.port, plan.password);
+    const running = new RunningPostgres({ url, dataDirectory, fast: plan.fast, ...found });
+    if (await isConfirmed(running, plan)) {
+      await saveUrl(plan.place.home, url);
+      return running;
+    }
+  }
+  throw notReady(`The PostgreSQL on ${dataDirectory} goes away whenever it is found`);
+}
+
+/**
+ * False for a server that its former owner has just told to stop: for a moment it still looks ready, and the
+ * next round waits for its end.
+ */
+async function isConfirmed(running: RunningPostgres, plan: ServerPlan): Promise<boolean> {
+  try {
+    const confirmed = await confirmServer(running.port, plan.password, running.dataDirectory);
+    if (!confirmed) running.letGo();
+    return confirmed;
+  } catch (error) {
+    if (running.started) await running.stop();
+    throw error;
+  }
 }
 
 async function makePlan(options: EmbeddedPostgresOptions): Promise<ServerPlan> {
@@ -92,7 +111,7 @@ async function findRunning(dataDirectory: string): Promise<Postmaster | null> {
   if (state === 'dead') await clearAfterDeath(dataDirectory);
   if (state !== null && typeof state === 'object') return state;
   if (state !== null) return null;
-  throw notReady(`A PostgreSQL runs on ${dataDirectory} but has not become ready`);
+  throw notReady(`A PostgreSQL runs on ${dataDirectory} but has not become ready after ${READY_SECONDS} s`);
 }
 
 /**
@@ -106,14 +125,15 @@ async function clearAfterDeath(dataDirectory: string): Promise<void> {
     async () => ((await isAnyoneAtWork(dataDirectory)) ? null : true),
     READY_SECONDS,
   );
-  if (alone === null) throw notReady(`Processes of a server that died still work in ${dataDirectory}`);
+  if (alone === null)
+    throw notReady(`Processes of a dead server still work in ${dataDirectory} after ${READY_SECONDS} s`);
   await rm(join(dataDirectory, 'postmaster.pid'), { force: true });
 }
 
 function notReady(what: string): PlatformError {
   return new PlatformError(
     'embedded-postgres-not-ready',
-    `${what} after ${READY_SECONDS} s.`,
+    `${what}.`,
     'Look at postgres.log in the data directory, end those processes by hand, and start again.',
   );
 }

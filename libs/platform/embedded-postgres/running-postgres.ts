@@ -53,6 +53,11 @@ export class RunningPostgres {
   async release(): Promise<void> {
     if (this.state !== 'running') return;
     if (this.started && (await countOtherSessions(this.url)) === 0) return this.stop();
+    this.letGo();
+  }
+
+  /** Has nothing more to do with the server, which runs on. */
+  letGo(): void {
     this.leave('let go');
   }
 

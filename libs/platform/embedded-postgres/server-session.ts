@@ -1,24 +1,33 @@
 import { Client, DatabaseError } from 'pg';
-import { PlatformError, messageOf } from '../platform-error';
+import { PlatformError, messageOf, systemCodeOf } from '../platform-error';
 import { serverUrl } from './credentials';
 import { SERVER_DATABASE } from './server-settings';
 
 const DUPLICATE = ['42P04', '23505'];
 
+/** Refused, reset, or told by the server that it shuts down or starts up. */
+const GOING_AWAY = ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', '57P01', '57P02', '57P03'];
+const WRONG_PASSWORD = '28P01';
+
 /**
  * Makes sure that who answers at `port` is the server of this directory and takes this password, and that
- * Ledtid's database is there. Throws `embedded-postgres-not-ours`.
+ * Ledtid's database is there. False when the server is going away. Throws `embedded-postgres-not-ours`.
  */
-export async function confirmServer(port: number, password: string, dataDirectory: string): Promise<void> {
-  await withClient(serverUrl(port, password, 'postgres'), async (client) => {
-    const answer = await client.query<{ found: string }>("SELECT current_setting('data_directory') AS found");
-    if (answer.rows[0]?.found !== dataDirectory) throw notOurs(port, dataDirectory, 'It has other data.');
-    await makeDatabase(client);
-  }).catch((error: unknown) => {
-    throw error instanceof DatabaseError && error.code === '28P01'
-      ? notOurs(port, dataDirectory, messageOf(error))
-      : error;
-  });
+export async function confirmServer(port: number, password: string, dataDirectory: string): Promise<boolean> {
+  try {
+    await withClient(serverUrl(port, password, 'postgres'), async (client) => {
+      const answer = await client.query<{ found: string }>(
+        "SELECT current_setting('data_directory') AS found",
+      );
+      if (answer.rows[0]?.found !== dataDirectory) throw notOurs(port, dataDirectory, 'It has other data.');
+      await makeDatabase(client);
+    });
+    return true;
+  } catch (error) {
+    const code = systemCodeOf(error) ?? '';
+    if (GOING_AWAY.includes(code) || messageOf(error).startsWith('Connection terminated')) return false;
+    throw code === WRONG_PASSWORD ? notOurs(port, dataDirectory, messageOf(error)) : error;
+  }
 }
 
 async function makeDatabase(client: Client): Promise<void> {
