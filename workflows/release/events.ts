@@ -3,6 +3,7 @@ import {
   AnswerClarificationPayload,
   AskClarificationPayload,
   CancelPayload,
+  DeferPayload,
   DependencyPayload,
   FailedPayload,
   ProducedPayload,
@@ -15,7 +16,7 @@ import {
 /** The holder's part. */
 const HOLDER = {
   START: { roles: ['applicant', 'case_officer'], payload: NotePayload },
-  DEFER: { roles: ['applicant', 'case_officer'], payload: ReasonPayload },
+  DEFER: { roles: ['applicant', 'case_officer'], payload: DeferPayload },
   ASK_CLARIFICATION: { roles: ['data_holder'], payload: AskClarificationPayload },
   ANSWER_CLARIFICATION: { roles: ['applicant', 'case_officer'], payload: AnswerClarificationPayload },
   RELEASE_DECIDED: { roles: ['data_holder'], payload: ReleaseDecidedPayload },

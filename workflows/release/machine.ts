@@ -39,8 +39,8 @@ const reception = automaticStage({
     RECEPTION_FAILED: { target: 'failed', guard: 'attempt-overtaken' },
     RETURN_TO_HOLDER: returnsToHolder,
   },
-  engineer: { RETURN_TO_HOLDER: returnsToHolder },
-  judged: 'deviating',
+  repair: { RETURN_TO_HOLDER: returnsToHolder },
+  judged: { leaf: 'deviating', on: {} },
 });
 
 /** Direct identifiers out, pseudonyms of the permit in, and a check for disclosure whose findings a person releases. */
@@ -50,14 +50,13 @@ const pseudonymisation = automaticStage({
     PSEUDONYMISED: [{ target: '#release.delivery', guard: 'findings-to-release' }, { target: 'findings' }],
     PSEUDONYMISATION_FAILED: 'failed',
   },
-  engineer: { RELEASE_FINDINGS: '#release.delivery', RETURN_TO_HOLDER: returnsToHolder },
-  judged: 'findings',
+  repair: { RETURN_TO_HOLDER: returnsToHolder },
+  judged: { leaf: 'findings', on: { RELEASE_FINDINGS: '#release.delivery' } },
 });
 
 const delivery = automaticStage({
   stage: 'delivery',
   reports: { DELIVERED: '#release.access.delivered', DELIVERY_FAILED: 'failed' },
-  engineer: {},
 });
 
 /** A sealed package is not access: accounts, agreements and tools come after it. */

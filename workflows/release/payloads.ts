@@ -43,6 +43,14 @@ export class ReleaseDecidedPayload extends NotePayload {
   registrationNumber?: string;
 }
 
+export class DeferPayload extends ReasonPayload {
+  /** Code of the cause list, such as the user's funding. */
+  @InLedger()
+  @IsOptional()
+  @Id()
+  cause?: string;
+}
+
 export class AskClarificationPayload {
   @IsString()
   @IsNotEmpty()

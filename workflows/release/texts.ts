@@ -4,6 +4,9 @@ const DEFERRED = { sv: 'Uppskjutet på användarens begäran', en: 'Deferred by 
 const CLARIFICATION = { sv: 'Väntar på förtydligande', en: 'Awaiting clarification' };
 const FAILED = { sv: 'Misslyckades, behöver åtgärdas', en: 'Failed, needs attention' };
 
+const REPAIRING = { sv: 'Åtgärdas', en: 'Being repaired' };
+const PAUSED = { sv: 'Väntar på annan part', en: 'Paused' };
+
 export const TEXTS: WorkflowTexts = {
   name: { sv: 'Utlämnande', en: 'Release' },
   stages: {
@@ -32,12 +35,20 @@ export const TEXTS: WorkflowTexts = {
     'extraction.returned': { sv: 'Återsänt till datainnehavaren', en: 'Returned to the holder' },
     'reception.running': { sv: 'Mottagningskontroll pågår', en: 'Checking what was received' },
     'reception.failed': FAILED,
+    'reception.repairing': REPAIRING,
+    'reception.repairing-paused': PAUSED,
+    'reception.assigned-paused': PAUSED,
     'reception.deviating': { sv: 'Leveransen avviker', en: 'The delivery deviates' },
     'pseudonymisation.running': { sv: 'Pseudonymisering pågår', en: 'Pseudonymising' },
     'pseudonymisation.failed': FAILED,
+    'pseudonymisation.repairing': REPAIRING,
+    'pseudonymisation.repairing-paused': PAUSED,
+    'pseudonymisation.assigned-paused': PAUSED,
     'pseudonymisation.findings': { sv: 'Röjandekontrollen har fynd att bedöma', en: 'Findings to release' },
     'delivery.running': { sv: 'Leverans pågår', en: 'Delivering' },
     'delivery.failed': FAILED,
+    'delivery.repairing': REPAIRING,
+    'delivery.repairing-paused': PAUSED,
     'access.delivered': { sv: 'Levererat, väntar på kvittens', en: 'Delivered, awaiting receipt' },
   },
   events: {
