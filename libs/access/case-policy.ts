@@ -1,6 +1,9 @@
 import type { Role } from '@ledtid/workflow';
 import type { Identity } from './identity';
 
+/** Who is asking, as far as the policy of cases looks at it. */
+export type CaseReader = Pick<Identity, 'subject' | 'roles' | 'organisations'>;
+
 /**
  * What the policy must know of an instance. For a child, `owner` and `coApplicants` are those of its root.
  */
@@ -46,7 +49,7 @@ const WHOLE: Sight = { form: true, ledger: true };
  * The table of docs/access.md. Total over the roles, so that a new role does not compile until somebody has
  * decided what it sees. Manager and administrator see no case: reports and configuration are routes of their own.
  */
-const GROUNDS: Readonly<Record<Role, (identity: Identity) => readonly Ground[]>> = {
+const GROUNDS: Readonly<Record<Role, (identity: CaseReader) => readonly Ground[]>> = {
   applicant: ({ subject }) => [
     { covers: 'own-cases', subject, ...WHOLE },
     { covers: 'children-of-own-cases', subject, form: false, ledger: false },
@@ -64,18 +67,18 @@ const GROUNDS: Readonly<Record<Role, (identity: Identity) => readonly Ground[]>>
 };
 
 /** Every ground on which this identity sees anything; none means an empty list, not an unfiltered one. */
-export function groundsOf(identity: Identity): readonly Ground[] {
+export function groundsOf(identity: CaseReader): readonly Ground[] {
   return identity.roles.flatMap((role) => GROUNDS[role](identity));
 }
 
 /** What this identity may read of the instance; null: it may not even know that it exists (404). */
-export function sightOf(identity: Identity, instance: SeenInstance): Sight | null {
+export function sightOf(identity: CaseReader, instance: SeenInstance): Sight | null {
   const covering = groundsOf(identity).filter((ground) => covers(ground, instance));
   if (covering.length === 0) return null;
   return { form: covering.some(({ form }) => form), ledger: covering.some(({ ledger }) => ledger) };
 }
 
-export function maySee(identity: Identity, instance: SeenInstance): boolean {
+export function maySee(identity: CaseReader, instance: SeenInstance): boolean {
   return sightOf(identity, instance) !== null;
 }
 

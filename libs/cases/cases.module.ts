@@ -2,15 +2,15 @@ import { type DynamicModule, Global, Module } from '@nestjs/common';
 import type { Pool } from 'pg';
 import { ID_GENERATOR, POOL, TIME_SOURCE } from '@ledtid/platform';
 import { type IdGenerator, type TimeSource } from '@ledtid/time';
-import { Cases, type Sees, type Witness } from './cases';
+import { Cases, type Witness } from './cases';
 import type { Configuration } from './decision/evolve';
+import { CaseReading } from './reading/case-reading';
 
 /** Injection token of the workflows, clocks and causes of this installation. */
 export const CASE_CONFIGURATION = Symbol('CASE_CONFIGURATION');
 
 export interface CasesModuleOptions {
   readonly configuration: Configuration;
-  readonly sees: Sees;
   readonly witness?: Witness;
 }
 
@@ -18,14 +18,19 @@ export interface CasesModuleOptions {
 @Global()
 @Module({})
 export class CasesModule {
-  static forRoot({ configuration, sees, witness }: CasesModuleOptions): DynamicModule {
+  static forRoot({ configuration, witness }: CasesModuleOptions): DynamicModule {
     const cases = {
       provide: Cases,
       inject: [POOL, TIME_SOURCE, ID_GENERATOR],
       useFactory: (pool: Pool, time: TimeSource, ids: IdGenerator) =>
-        new Cases({ pool, time, ids, configuration, sees, ...(witness ? { witness } : {}) }),
+        new Cases({ pool, time, ids, configuration, ...(witness ? { witness } : {}) }),
+    };
+    const reading = {
+      provide: CaseReading,
+      inject: [POOL, TIME_SOURCE],
+      useFactory: (pool: Pool, time: TimeSource) => new CaseReading({ pool, time, configuration }),
     };
     const known = { provide: CASE_CONFIGURATION, useValue: configuration };
-    return { module: CasesModule, providers: [cases, known], exports: [cases, known] };
+    return { module: CasesModule, providers: [cases, reading, known], exports: [cases, reading, known] };
   }
 }

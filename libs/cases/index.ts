@@ -16,3 +16,9 @@ export { OutboxRelay, type RelayParts, type Retries, outboxIsEmpty } from './out
 export { AUTOMATIC_VERSION, systemActor, wakeUpCommand } from './outbox/wake-up';
 export { type StandingStep, isExecuted } from './sweeper/standing-steps';
 export { Sweeper, type Sweep, type SweeperParts } from './sweeper/sweeper';
+export { CaseReading } from './reading/case-reading';
+export { CASE_SORTS, type CaseFilter, type CaseSort } from './reading/case-list';
+export type { EventView } from './reading/histories';
+export { type Page, type PageRequest, isUuid } from './reading/page';
+export type { QueueCount, QueueFilter, QueueItem } from './reading/queues';
+export { CaseSight, actorFor } from './reading/sight';

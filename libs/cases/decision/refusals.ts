@@ -17,6 +17,16 @@ const REFUSALS = {
     sv: 'Det arbetsflödet finns inte. GET /workflows visar vilka som finns.',
     en: 'There is no such workflow. GET /workflows lists those that exist.',
   },
+  'unknown-stage': {
+    kind: 'unknown',
+    sv: 'Det steget finns inte. GET /workflows visar vilka som finns.',
+    en: 'There is no such stage. GET /workflows lists those that exist.',
+  },
+  'bad-cursor': {
+    kind: 'invalid',
+    sv: 'Markören kommer inte från den här listan. Börja om utan cursor.',
+    en: 'That cursor is not from this list. Start again without a cursor.',
+  },
   'unknown-event': {
     kind: 'invalid',
     sv: 'Arbetsflödet har ingen sådan händelse. GET /cases/{id}/actions visar vad som går att göra.',
@@ -49,8 +59,8 @@ const REFUSALS = {
   },
   'role-missing': {
     kind: 'forbidden',
-    sv: 'Din roll får inte göra detta i ärendet.',
-    en: 'Your role may not do this in the case.',
+    sv: 'Din roll får inte göra detta i ärendet. GET /cases/{id}/actions visar vad du kan göra.',
+    en: 'Your role may not do this in the case. GET /cases/{id}/actions lists what you can do.',
   },
   'four-eyes': {
     kind: 'forbidden',
@@ -84,8 +94,8 @@ const REFUSALS = {
   },
   'unknown-cause': {
     kind: 'invalid',
-    sv: 'Orsakskoden finns inte i kodlistan för den dagen.',
-    en: 'That cause is not in the code list of that day.',
+    sv: 'Orsakskoden finns inte i dagens kodlista. Välj en kod ur listan.',
+    en: 'That cause is not in the code list of today. Pick a code of the list.',
   },
   'no-such-event': {
     kind: 'invalid',
@@ -94,18 +104,18 @@ const REFUSALS = {
   },
   'clock-not-running': {
     kind: 'conflict',
-    sv: 'Fristen löper inte i ärendet.',
-    en: 'That deadline is not running in the case.',
+    sv: 'Fristen löper inte i ärendet. GET /cases/{id}/clocks visar vilka som löper.',
+    en: 'That deadline is not running in the case. GET /cases/{id}/clocks lists those that do.',
   },
   'clock-not-due': {
     kind: 'conflict',
-    sv: 'Fristen är inte överskriden, eller har ändrats sedan väckningen sattes.',
-    en: 'The deadline has not passed, or has changed since the wake-up was set.',
+    sv: 'Fristen är inte överskriden, eller har ändrats sedan väckningen sattes. Gör ingenting.',
+    en: 'The deadline has not passed, or has changed since the wake-up was set. Do nothing.',
   },
   'clock-not-extendable': {
     kind: 'invalid',
-    sv: 'Fristen kan inte förlängas.',
-    en: 'That deadline cannot be extended.',
+    sv: 'Fristen kan inte förlängas. GET /cases/{id}/clocks visar fristerna.',
+    en: 'That deadline cannot be extended. GET /cases/{id}/clocks lists the deadlines.',
   },
   'clock-length-malformed': {
     kind: 'invalid',
@@ -129,8 +139,8 @@ const REFUSALS = {
   },
   'clock-already-extended': {
     kind: 'conflict',
-    sv: 'Fristen är redan förlängd en gång.',
-    en: 'That deadline has already been extended once.',
+    sv: 'Fristen är redan förlängd en gång och kan inte förlängas igen.',
+    en: 'That deadline has already been extended once and cannot be extended again.',
   },
 } as const satisfies Record<string, RefusalText>;
 

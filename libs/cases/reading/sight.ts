@@ -1,0 +1,73 @@
+import { type Ground, type SeenInstance, type Sight, groundsOf, rolesOfWorkflow, sightOf } from '@ledtid/access';
+import type { Role, WorkflowRegistry } from '@ledtid/workflow';
+import type { Actor } from '../decision/command';
+import type { InstanceRow } from '../rows';
+
+const WHOLE: Sight = { form: true, ledger: true };
+const EVERYTHING: readonly Ground[] = [{ covers: 'all', ...WHOLE }];
+
+/** Binds the policy of libs/access to instances: one rule for commands, for reading one case, and for lists. */
+export class CaseSight {
+  private readonly roles = new Map<string, ReadonlySet<Role>>();
+
+  constructor(private readonly registry: WorkflowRegistry) {}
+
+  /** What the actor may read of an instance; null: it may not even know that it exists. */
+  of(actor: Actor, instance: InstanceRow, root: InstanceRow): Sight | null {
+    if (actor.system) return WHOLE;
+    return sightOf(actor, this.seen(instance, root));
+  }
+
+  /** On which grounds the actor sees anything at all, for lists; `everything` for counts without content. */
+  grounds(actor: Actor): readonly Ground[] {
+    return actor.system ? EVERYTHING : groundsOf(actor);
+  }
+
+  /** Keys of the workflows that give a role something to do. */
+  workflowsOf(role: Role): string[] {
+    return this.registry
+      .all()
+      .filter((workflow) => this.rolesOf(workflow.key).has(role))
+      .map((workflow) => workflow.key);
+  }
+
+  private seen(instance: InstanceRow, root: InstanceRow): SeenInstance {
+    return {
+      workflow: instance.workflow,
+      isChild: instance.parentId !== null,
+      owner: root.owner,
+      coApplicants: coApplicantsOf(root),
+      holder: instance.holder,
+      workflowRoles: this.rolesOf(instance.workflow),
+    };
+  }
+
+  private rolesOf(key: string): ReadonlySet<Role> {
+    const known = this.roles.get(key) ?? rolesOfWorkflow(this.registry.get(key));
+    this.roles.set(key, known);
+    return known;
+  }
+}
+
+/**
+ * The actor with the roles that hold for this instance. An applicant is one in its own cases only, and a data
+ * holder in what concerns its organisation only: somebody who sees a case by another role must not act in it
+ * as its applicant or holder.
+ */
+export function actorFor(actor: Actor, instance: InstanceRow, root: InstanceRow): Actor {
+  if (actor.system) return actor;
+  const roles = actor.roles.filter((role) => holdsFor(role, actor, instance, root));
+  return roles.length === actor.roles.length ? actor : { ...actor, roles };
+}
+
+function holdsFor(role: Role, actor: Actor, instance: InstanceRow, root: InstanceRow): boolean {
+  if (role === 'applicant') return root.owner === actor.subject || coApplicantsOf(root).includes(actor.subject);
+  if (role === 'data_holder') return instance.holder !== null && actor.organisations.includes(instance.holder);
+  return true;
+}
+
+/** Subjects whom the machine remembers as `coApplicants` of its case; a machine without such a field has none. */
+function coApplicantsOf(root: InstanceRow): readonly string[] {
+  const { coApplicants } = (root.context ?? {}) as { coApplicants?: unknown };
+  return Array.isArray(coApplicants) ? coApplicants.filter((subject) => typeof subject === 'string') : [];
+}
