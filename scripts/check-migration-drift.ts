@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { createDataSource, runMigrations, startEmbeddedPostgres } from '@ledtid/platform';
 import type { DataSource } from 'typeorm';
 import { CASE_ENTITIES } from '@ledtid/cases';
+import { LEAD_TIME_ENTITIES } from '@ledtid/lead-time';
 import { MIGRATIONS } from '../migrations';
 
 // TypeORM 1.1 reads the tables by several queries at once on one connection, of which pg 8 warns. Only this
@@ -12,7 +13,7 @@ import { MIGRATIONS } from '../migrations';
 process.noDeprecation = true;
 
 /** Every entity of every room that has tables. */
-const ENTITIES = [...CASE_ENTITIES];
+const ENTITIES = [...CASE_ENTITIES, ...LEAD_TIME_ENTITIES];
 
 /**
  * Migrations and entities must say the same, and every migration must be able to go back: an empty database

@@ -69,3 +69,7 @@ export interface Report {
   incidence: Partial<Record<Outcome, Record<'90' | '180' | '365', number>>> | null;
   rows: Row[];
 }
+
+export function noOutcomes(): Report['outcomes'] {
+  return { access: 0, partial: 0, refused: 0, dismissed: 0, withdrawn: 0, answered: 0 };
+}

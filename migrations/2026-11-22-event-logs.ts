@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Imported logs of other systems, from which the same reports are made. */
-export class EventLogs1764000000002 implements MigrationInterface {
+export class EventLogs1795305720000 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(`
       CREATE TABLE "event_log" (

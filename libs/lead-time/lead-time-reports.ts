@@ -1,0 +1,81 @@
+import { type Instant, type TimeSource } from '@ledtid/time';
+import type { Pool } from 'pg';
+import { type CaseSelection, loadCases } from './cases/load-cases';
+import { type Refusal, isRefusal, refusal } from './refusal';
+import { ReportAccumulator, type ReportBody } from './reports/accumulator';
+import type { Scope } from './reports/case-figures';
+import { REPORT_DEFINITIONS } from './reports/definitions';
+import { inSnapshot } from './reports/in-snapshot';
+import { logReport } from './reports/log-report';
+import { type CheckedQuery, type ReportQuery, checkQuery, periodBound } from './reports/query';
+import type { Report } from './reports/report';
+
+type Clock = Scope['clock'];
+
+const LATER_REPORTS = ['clocks', 'flow', 'quality', 'activity', 'forecast'];
+
+/** The reports as the command line and HTTP ask for them. It reads; it never writes a case. */
+export class LeadTimeReports {
+  constructor(
+    private readonly pool: Pool,
+    private readonly time: TimeSource,
+  ) {}
+
+  /**
+   * Refusals: `unknown-report`, `report-not-available`, `bad-period`, `unknown-dimension`, `unknown-language`,
+   * `unknown-log`, `not-in-log`.
+   */
+  async report(name: string, query: ReportQuery = {}): Promise<Report | Refusal> {
+    if (name !== 'lead-time' && name !== 'after-ethics') return notAReport(name);
+    const checked = checkQuery(query);
+    if (isRefusal(checked)) return checked;
+    const now = this.time.now();
+    const body =
+      checked.log === null
+        ? await this.overCases(name, checked, now)
+        : await this.overLog(name, checked.log, checked);
+    return isRefusal(body) ? body : framed(name, checked, now, body);
+  }
+
+  private async overLog(name: Clock, log: string, query: CheckedQuery): Promise<ReportBody | Refusal> {
+    if (name === 'lead-time') return logReport(this.pool, log, query);
+    return refusal('not-in-log', 'An imported log does not tell when ethics was approved.', 'Ask for lead-time.');
+  }
+
+  private overCases(clock: Clock, query: CheckedQuery, now: Instant): Promise<ReportBody> {
+    const { workflow, holder, by } = query;
+    const from = periodBound(query.from);
+    const to = periodBound(query.to);
+    const isPastPeriod = to !== null && to <= now;
+    const horizon = isPastPeriod ? to : now;
+    const selection: CaseSelection = { workflow, holder, from, horizon };
+    const scope: Scope = {
+      clock,
+      from: from === null ? null : Date.parse(from),
+      horizon: { at: Date.parse(horizon), inclusive: !isPastPeriod },
+    };
+    return inSnapshot(this.pool, async (client) => {
+      const report = new ReportAccumulator(scope, by);
+      for await (const history of loadCases(client, selection)) report.add(history);
+      return report.finish();
+    });
+  }
+}
+
+function framed(report: Clock, query: CheckedQuery, now: Instant, body: ReportBody): Report {
+  const { cases, open, outcomes, total, milestones, rows } = body;
+  const definition = REPORT_DEFINITIONS[query.log === null ? report : 'log'][query.language];
+  const cohort = { from: query.from, to: query.to, cases, open };
+  return {
+    ...{ report, definition, refreshedAt: now, method: 'exact', error: 0, cohort, outcomes, total, milestones },
+    // The share with access by a day, and competing outcomes, come with their estimators.
+    ...{ accessBy: null, incidence: null, rows },
+  };
+}
+
+function notAReport(name: string): Refusal {
+  if (LATER_REPORTS.includes(name)) {
+    return refusal('report-not-available', `The report "${name}" is not made yet.`, 'Ask for lead-time or after-ethics.');
+  }
+  return refusal('unknown-report', `There is no report "${name}".`, 'Ask for lead-time or after-ethics.');
+}
