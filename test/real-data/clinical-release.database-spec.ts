@@ -4,7 +4,7 @@ import { Canaries } from '../support/canaries';
 import { parquetRows } from '../support/parquet-rows';
 import { type ReleaseBody, releaseBody, type Released, runRelease } from '../support/release-body';
 import { scanDatabase, scanText, scanTree } from '../support/scan-for-identifiers';
-import { describeWithSharedData } from '../support/shared-data';
+import { describeWithSharedData as describe } from '../support/shared-data';
 import { createTestDatabase, type TestDatabase } from '../support/test-database';
 import {
   type ClinicalCohort,
@@ -27,7 +27,7 @@ import {
   PERMIT_ISSUED_AT,
 } from './clinical-permit';
 
-describeWithSharedData('a real cohort released by two holders', () => {
+describe('a real cohort released by two holders', () => {
   let holderOne: TestDatabase;
   let body: ReleaseBody;
   let cohort: ClinicalCohort;

@@ -1,0 +1,55 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import {
+  DEMONSTRATION_DESCRIPTIONS,
+  demonstrationRows,
+  demonstrationSelection,
+  type ExtractionInput,
+  writeHolderFolder,
+  writeOptOuts,
+} from '@ledtid/release';
+import { type ReleaseBody, releaseBody } from './release-body';
+
+export const PERMIT_ISSUED_AT = '2026-02-01T08:00:00.000Z';
+export type DemonstrationTables = ReturnType<typeof demonstrationRows>;
+
+/** A body and both holders of the demonstration as folders of CSV files: no database needed. */
+export interface DemonstrationBody extends ReleaseBody {
+  rows: DemonstrationTables;
+  input(permit: string, holder: 'one' | 'two'): ExtractionInput;
+}
+
+export async function demonstrationBody(persons = 300): Promise<DemonstrationBody> {
+  const body = await releaseBody();
+  const rows = demonstrationRows(persons, 7);
+  await writeTable(join(body.root, 'one'), 'patients', rows.patients);
+  await writeTable(join(body.root, 'one'), 'laboratory', rows.laboratory);
+  await writeHolderFolder(join(body.root, 'two'), rows);
+  await writeOptOuts(join(body.root, 'opt-outs'), rows, '2026-02-02');
+  return { ...body, rows, input: (permit, holder) => inputOf(body, permit, holder) };
+}
+
+function inputOf(body: ReleaseBody, permit: string, holder: 'one' | 'two'): ExtractionInput {
+  const optOuts = { kind: 'csv-folder' as const, folder: join(body.root, 'opt-outs') };
+  return {
+    release: `${permit}-${holder}`,
+    attempt: 1,
+    holder: holder === 'one' ? 'region-norr' : 'registry-hjarta',
+    selection: demonstrationSelection(permit),
+    permitIssuedAt: PERMIT_ISSUED_AT,
+    descriptions: structuredClone(DEMONSTRATION_DESCRIPTIONS),
+    source: { kind: 'csv-folder', folder: join(body.root, holder) },
+    optOuts: [{ kind: 'article-71', source: optOuts, table: 'opt-outs', identifierFormat: 'personnummer' }],
+    populations: holder === 'one' ? [] : [{ dataset: 'patients', release: `${permit}-one` }],
+  };
+}
+
+export async function writeTable(folder: string, name: string, table: string[][]): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, `${name}.csv`), table.map((row) => `${row.join(',')}\n`).join(''));
+}
+
+/** Rows by their column names. */
+export function records([header = [], ...lines]: string[][]): Record<string, string>[] {
+  return lines.map((line) => Object.fromEntries(header.map((name, index) => [name, line[index] ?? ''])));
+}
