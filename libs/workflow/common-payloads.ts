@@ -1,5 +1,4 @@
 import {
-  IsDateString,
   IsIn,
   IsInt,
   IsNotEmpty,
@@ -10,6 +9,7 @@ import {
   Min,
 } from 'class-validator';
 import { InLedger } from './in-ledger';
+import { IsMoment } from './is-moment';
 
 /** A payload for events that carry nothing. */
 export class EmptyPayload {}
@@ -84,7 +84,7 @@ export class CorrectPayload extends ReasonPayload {
 
   /** When it really happened. */
   @InLedger()
-  @IsDateString()
+  @IsMoment()
   happenedAt!: string;
 }
 

@@ -5,6 +5,7 @@ export * from './define-workflow';
 export * from './effects';
 export * from './guards';
 export * from './in-ledger';
+export * from './is-moment';
 export * from './own-stage';
 export * from './registry';
 export * from './roles';
