@@ -1,4 +1,5 @@
 export * from './cases';
+export { caseConfiguration } from './configuration';
 export * from './cases.module';
 export * from './decision/command';
 export { REFUSAL_CODES, refuse } from './decision/refusals';

@@ -46,7 +46,8 @@ export function decide(
   const workflow = circumstances.configuration.registry.get(instance.workflow);
   const repeated = repetition(loaded, command, actor);
   if (repeated) return repeated;
-  const spec = workflow.events[command.type];
+  // Own properties only: `constructor` is a name that every object knows, and no event.
+  const spec = Object.hasOwn(workflow.events, command.type) ? workflow.events[command.type] : undefined;
   if (!spec) return refuse('unknown-event', [command.type]);
   const refusal =
     permission(workflow, spec, instance, command, actor) ??
@@ -92,6 +93,8 @@ function soundness(spec: EventSpec, instance: InstanceRow, command: Command, at:
   const cause = command.payload.cause;
   if (typeof cause === 'string' && !isCause(cause, civilDateOf(at))) return refuse('unknown-cause', [cause]);
   if (command.occurredAt !== undefined && command.occurredAt > at) return refuse('occurred-in-future');
+  // What moves no region is held to the one moment before which nothing of the case can have happened.
+  if ((command.occurredAt ?? at) < instance.createdAt) return refuse('occurred-before-previous');
   if (command.version > instance.version || command.version < 1) return refuse('version-unknown');
   return null;
 }
