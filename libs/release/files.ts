@@ -1,4 +1,4 @@
-import { open, readFile, rename, rm } from 'node:fs/promises';
+import { access, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileErrorCode } from './release-fault';
 import { makePrivateFolder } from './release-area';
@@ -37,5 +37,15 @@ export async function renameIntoPlace(folder: string, place: string): Promise<bo
     if (!['ENOTEMPTY', 'EEXIST'].includes(fileErrorCode(error) ?? '')) throw error;
     await rm(folder, { recursive: true, force: true });
     return false;
+  }
+}
+
+export async function exists(path: string): Promise<boolean> {
+  try {
+    await access(path);
+    return true;
+  } catch (error) {
+    if (fileErrorCode(error) === 'ENOENT') return false;
+    throw error;
   }
 }

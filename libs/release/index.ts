@@ -25,6 +25,7 @@ export * from './connectors/source';
 export * from './delivery/delivery';
 export * from './delivery/open-package';
 export * from './delivery/receipt';
+export { digestOf } from './digest';
 export type { EngineSettings } from './engine/engine';
 export * from './extraction/extraction';
 export type { Manifest, ManifestDataset } from './extraction/manifest';

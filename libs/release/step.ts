@@ -9,11 +9,19 @@ import { ReleaseFault } from './release-fault';
 export type Progress = (update: { step: string; part: string; done: number; of: number }) => void;
 
 /** Name of the file that marks a step's folder as finished and keeps its result. */
-export const RESULT_FILE = 'step.json';
+const RESULT_FILE = 'step.json';
 
-interface Mark<T> {
+export interface Mark<T> {
   inputDigest: string;
   result: T;
+}
+
+export type StepName = 'extraction' | 'pseudonymisation';
+
+/** What stays of a delivered release. The marks let a late repetition of a step answer instead of beginning anew. */
+export interface DeliveryRecord<T> {
+  delivered: T;
+  marks: Partial<Record<StepName, Mark<unknown>>>;
 }
 
 export interface StepFolders {
@@ -24,8 +32,11 @@ export interface StepFolders {
 }
 
 export interface StepRun<T> {
+  step: StepName;
   /** Where the finished folder belongs. */
   place: string;
+  /** Where the record of the delivery will be; `place` is wiped then. */
+  record: string;
   /** Private folder, on the same file system, for the unfinished one. */
   work: string;
   /** Digest of everything that decides the result. */
@@ -60,7 +71,9 @@ export async function runStep<T>(run: StepRun<T>): Promise<Outcome<T>> {
 }
 
 async function finishedResult<T>(run: StepRun<T>): Promise<Outcome<T> | undefined> {
-  const mark = await readJson<Mark<T>>(join(run.place, RESULT_FILE));
+  const mark =
+    (await readMark<T>(run.place)) ??
+    ((await readJson<DeliveryRecord<unknown>>(run.record))?.marks[run.step] as Mark<T> | undefined);
   if (!mark) return undefined;
   if (mark.inputDigest === run.inputDigest) return { done: true, value: mark.result };
   throw new ReleaseFault(
@@ -68,4 +81,9 @@ async function finishedResult<T>(run: StepRun<T>): Promise<Outcome<T> | undefine
     'This step was finished for other input.',
     'Start the next attempt of the release, with a new attempt number.',
   );
+}
+
+/** The mark of a finished step in its folder, or `undefined`. */
+export async function readMark<T>(place: string): Promise<Mark<T> | undefined> {
+  return readJson<Mark<T>>(join(place, RESULT_FILE));
 }

@@ -32,10 +32,11 @@ export interface ReleaseBody {
   remove(): Promise<void>;
 }
 
-export async function releaseBody(): Promise<ReleaseBody> {
-  const root = await mkdtemp(join(tmpdir(), 'ledtid-release-'));
+/** A new body, or the one in `before` again, as another process finds it. */
+export async function releaseBody(before?: Pick<ReleaseBody, 'root' | 'identity'>): Promise<ReleaseBody> {
+  const root = before?.root ?? (await mkdtemp(join(tmpdir(), 'ledtid-release-')));
   const area = new ReleaseArea(join(root, 'area'));
-  const identity = await generateIdentity();
+  const identity = before?.identity ?? (await generateIdentity());
   const told: string[] = [];
   const keys = new PermitKeys(new FolderKeyStore(join(root, 'keys')), {
     current: 'test',

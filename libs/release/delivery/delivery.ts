@@ -1,14 +1,13 @@
-import { access, chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { isAbsolute, join } from 'node:path';
 import type { Instant } from '@ledtid/time';
-import { digestOf } from '../digest';
-import { readJson, writeWhole } from '../files';
+import { exists, readJson, writeWhole } from '../files';
 import { done, type Outcome, type Refusal, refusal, refused } from '../outcome';
-import type { PseudonymisationResult } from '../pseudonymisation/pseudonymisation';
+import { preparedDigest, type PseudonymisationResult } from '../pseudonymisation/pseudonymisation';
 import { makePrivateFolder } from '../release-area';
-import { fileErrorCode, ReleaseFault } from '../release-fault';
+import { ReleaseFault } from '../release-fault';
 import type { ReleaseJob, StepContext } from '../release-job';
-import { RESULT_FILE } from '../step';
+import { type DeliveryRecord, readMark } from '../step';
 import { isRecipient } from './age-file';
 import { verifyBag } from './bag';
 import { seal } from './seal';
@@ -43,14 +42,28 @@ export interface DeliveryResult {
  */
 export async function deliver(input: DeliveryInput, context: StepContext): Promise<Outcome<DeliveryResult>> {
   const recordPath = context.area.delivered(input.release, input.attempt);
-  const before = await readJson<DeliveryResult>(recordPath);
-  const outcome = before ? done(before) : await deliverFirst(input, context);
+  const before = await readJson<DeliveryRecord<DeliveryResult>>(recordPath);
+  const outcome = before ? done(before.delivered) : await deliverFirst(input, context);
   if (!outcome.done) return outcome;
-  if (!before) await writeWhole(recordPath, `${JSON.stringify(outcome.value)}\n`);
+  if (!before)
+    await writeWhole(recordPath, `${JSON.stringify(await recordOf(outcome.value, input, context))}\n`);
   // Only after the record is safe: a run killed in here wipes the rest when it is repeated.
   await context.area.wipeRelease(input.release);
   context.progress?.({ step: 'delivery', part: 'wiped', done: 2, of: 2 });
   return outcome;
+}
+
+async function recordOf(
+  delivered: DeliveryResult,
+  { release, attempt }: DeliveryInput,
+  { area }: StepContext,
+): Promise<DeliveryRecord<DeliveryResult>> {
+  const extraction = await readMark(area.received(release, attempt));
+  const pseudonymisation = await readMark(area.prepared(release, attempt));
+  return {
+    delivered,
+    marks: { ...(extraction && { extraction }), ...(pseudonymisation && { pseudonymisation }) },
+  };
 }
 
 async function deliverFirst(input: DeliveryInput, context: StepContext): Promise<Outcome<DeliveryResult>> {
@@ -105,16 +118,8 @@ async function sealPackage(
 }
 
 async function preparedResult(input: DeliveryInput, context: StepContext): Promise<PseudonymisationResult> {
-  const mark = await readJson<{ inputDigest: string; result: PseudonymisationResult }>(
-    join(context.area.prepared(input.release, input.attempt), RESULT_FILE),
-  );
-  const digest = digestOf({
-    release: input.release,
-    attempt: input.attempt,
-    holder: input.holder,
-    selection: input.selection,
-  });
-  if (mark?.inputDigest === digest) return mark.result;
+  const mark = await readMark<PseudonymisationResult>(context.area.prepared(input.release, input.attempt));
+  if (mark?.inputDigest === preparedDigest(input)) return mark.result;
   throw new ReleaseFault(
     'package-not-prepared',
     'There is no pseudonymised package for this attempt.',
@@ -145,14 +150,4 @@ function hindrances(input: DeliveryInput, prepared: PseudonymisationResult): Ref
           ),
         ]),
   ];
-}
-
-async function exists(path: string): Promise<boolean> {
-  try {
-    await access(path);
-    return true;
-  } catch (error) {
-    if (fileErrorCode(error) === 'ENOENT') return false;
-    throw error;
-  }
 }

@@ -46,6 +46,8 @@ export async function extract(
   const missing = missingParts(input);
   if (missing) return refused(missing);
   return runStep<ExtractionResult>({
+    step: 'extraction',
+    record: context.area.delivered(input.release, input.attempt),
     place: context.area.received(input.release, input.attempt),
     work: context.area.work(input.release),
     inputDigest: extractionDigest(input),

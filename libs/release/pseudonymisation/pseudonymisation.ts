@@ -42,14 +42,11 @@ export async function pseudonymise(
   const prepared = context.area.prepared(job.release, job.attempt);
   const folder = context.area.received(job.release, job.attempt);
   return runStep<PseudonymisationResult>({
+    step: 'pseudonymisation',
+    record: context.area.delivered(job.release, job.attempt),
     place: prepared,
     work: context.area.work(job.release),
-    inputDigest: digestOf({
-      release: job.release,
-      attempt: job.attempt,
-      holder: job.holder,
-      selection: job.selection,
-    }),
+    inputDigest: preparedDigest(job),
     perform: async (folders) => {
       const manifest = await receivedManifest(folder);
       return withEngine(
@@ -57,6 +54,18 @@ export async function pseudonymise(
         (engine) => perform(engine, folder, manifest, job, context, folders),
       );
     },
+  });
+}
+
+/** Names what a prepared package was made for; delivery asks for the same. */
+export function preparedDigest(
+  job: Pick<ReleaseJob, 'release' | 'attempt' | 'holder' | 'selection'>,
+): string {
+  return digestOf({
+    release: job.release,
+    attempt: job.attempt,
+    holder: job.holder,
+    selection: job.selection,
   });
 }
 

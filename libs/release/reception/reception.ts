@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import { foldersOf } from '../connectors/source';
 import { type Engine, withEngine } from '../engine/engine';
 import { typedView } from '../engine/typed-view';
+import { exists } from '../files';
 import { type Manifest, readManifest } from '../extraction/manifest';
 import { listsThatCount, loadOptOuts, type OptOutList } from '../opt-outs';
 import { type Refusal, refusal } from '../outcome';
 import { makePrivateFolder } from '../release-area';
+import { ReleaseFault } from '../release-fault';
 import type { KeptPopulation, ReleaseJob, StepContext } from '../release-job';
 import { checkSelection } from '../selection/check-selection';
 import { describe } from '../selection/compile-condition';
@@ -36,12 +38,13 @@ export interface ReceptionReport {
  * `package-of-another-release`, `dataset-missing`, `dataset-not-permitted`, `dataset-twice`, `file-missing`,
  * `checksum-differs`, `file-not-described`, `variable-missing`, `variable-not-permitted`,
  * `variable-of-other-type`, `manifest-differs`, `values-not-as-described`, `person-identifier-malformed`,
- * `row-count-differs`, `rows-outside-population`, `rows-not-permitted`, `rows-of-opted-out`.
+ * `row-count-differs`, `rows-outside-population`, `rows-not-permitted`, `rows-of-opted-out`. Fault: `package-not-received`.
  */
 export async function checkReception(input: ReceptionInput, context: StepContext): Promise<ReceptionReport> {
   const checked = checkSelection(input.selection, input.descriptions);
   if (!checked.done) return report(checked.refusals);
   const folder = context.area.received(input.release, input.attempt);
+  if (!(await exists(folder))) return alreadyDelivered(input, context);
   const manifest = await readManifest(folder);
   if (!manifest)
     return report([
@@ -55,6 +58,19 @@ export async function checkReception(input: ReceptionInput, context: StepContext
   context.progress?.({ step: 'reception', part: 'intact', done: 1, of: 3 });
   // Files that are not what was sent are not opened.
   return findings.length > 0 ? report(findings) : checkContents(folder, manifest, input, context);
+}
+
+/** What was delivered had been accepted; its package is wiped, and the check repeated late says the same. */
+async function alreadyDelivered(
+  { release, attempt }: ReceptionInput,
+  { area }: StepContext,
+): Promise<ReceptionReport> {
+  if (await exists(area.delivered(release, attempt))) return report([]);
+  throw new ReleaseFault(
+    'package-not-received',
+    'There is no received package for this attempt.',
+    'Run the extraction first, or let the holder upload it.',
+  );
 }
 
 async function checkContents(
