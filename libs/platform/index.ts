@@ -14,3 +14,5 @@ export * from './platform.module';
 export * from './logging';
 export * from './queues/queue-job';
 export * from './queues/queue-registry';
+export * from './queues/board';
+export * from './queues/queues.module';

@@ -19,6 +19,10 @@ export function isExecuted(leaf: string): boolean {
 }
 
 /** Cases that stand in an executed leaf of these stages since a moment or longer. */
-export function standingSteps(pool: Pool, stages: readonly string[], since: Instant): Promise<StandingStep[]> {
+export function standingSteps(
+  pool: Pool,
+  stages: readonly string[],
+  since: Instant,
+): Promise<StandingStep[]> {
   return STANDING(pool, [stages, since]);
 }

@@ -22,6 +22,8 @@ export interface SweeperParts {
   readonly stepIsDead: (step: StandingStep, job: Job) => Promise<void>;
   /** How long something may be late before the sweeper takes it for lost. */
   readonly graceSeconds: number;
+  /** Swept at the same times: what the composition has to tidy up. */
+  readonly alsoTidy?: (() => Promise<void>) | undefined;
   readonly everySeconds: number;
   /** Told of every sweep that failed; the next one comes all the same. */
   readonly onError: (error: unknown) => void;
@@ -73,7 +75,9 @@ export class Sweeper {
     for (const step of await standingSteps(pool, executedStages, until)) {
       await this.restart(step, sweep).catch(keep);
     }
-    if (errors.length > 0) throw new AggregateError(errors, `${errors.length} of the things found late failed`);
+    await this.parts.alsoTidy?.().catch(keep);
+    if (errors.length > 0)
+      throw new AggregateError(errors, `${errors.length} of the things found late failed`);
     return sweep;
   }
 
@@ -105,7 +109,8 @@ export class Sweeper {
       sweep.stepsDead += 1;
     }
     // The queue is ahead of the tables, which were restored from a copy: what it has done, they never heard.
-    if (state === 'completed') await this.add({ ...job, jobId: `${job.jobId}-after-${found.finishedOn ?? 0}` }, sweep);
+    if (state === 'completed')
+      await this.add({ ...job, jobId: `${job.jobId}-after-${found.finishedOn ?? 0}` }, sweep);
   }
 
   private async add(job: Job, sweep: Sweep): Promise<void> {

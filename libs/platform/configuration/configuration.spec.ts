@@ -27,6 +27,7 @@ describe('the configuration', () => {
       logLevel: 'info',
       databaseConnections: 20,
       keyEncryptionKey: null,
+      sources: null,
       serverUrl: null,
       token: null,
     });

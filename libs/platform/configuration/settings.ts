@@ -80,6 +80,15 @@ export const SETTINGS = {
     'one made in the data directory, with the embedded database only',
     asKey,
   ),
+  sources: optional(
+    {
+      variable: 'LEDTID_SOURCES',
+      purpose:
+        'Where releases come from and go to: JSON, or the path of a JSON file (docs/sources.example.json).',
+    },
+    'the demonstration’s holders and environment, with the embedded database only',
+    asJson,
+  ),
   serverUrl: optional(
     { variable: 'LEDTID_URL', purpose: 'The server that commands over HTTP go to.' },
     'the running embedded server',

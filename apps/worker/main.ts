@@ -1,0 +1,66 @@
+import 'reflect-metadata';
+import { Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { CasesModule, type Configuration as CaseConfiguration } from '@ledtid/cases';
+import {
+  type Configuration,
+  PlatformError,
+  PlatformModule,
+  QueuesModule,
+  createLogger,
+  readConfiguration,
+} from '@ledtid/platform';
+import { clockKeys, defaultCauseList, defaultClockConfiguration, loadClockConfiguration } from '@ledtid/time';
+import { WorkflowRegistry } from '@ledtid/workflow';
+import { loadWorkflows } from '@ledtid/workflows';
+import { releaseSettings } from './release/release-settings';
+import { WorkerModule } from './worker.module';
+
+@Module({})
+class WorkerApp {}
+
+/** The worker as a process of its own, beside one or more of the api. */
+async function main(): Promise<void> {
+  const settings = readConfiguration(process.env, 'serve');
+  const databaseUrl = required(settings.databaseUrl, 'DATABASE_URL');
+  const key = required(settings.keyEncryptionKey, 'LEDTID_KEY_ENCRYPTION_KEY');
+  const releases = releaseSettings(required(settings.sources, 'LEDTID_SOURCES'), settings.dataDir, key);
+  const configuration = caseConfiguration(settings);
+  const logger = createLogger(settings.logLevel);
+  const imports = [
+    PlatformModule.forRoot({ databaseUrl, maxConnections: settings.databaseConnections }),
+    QueuesModule.forRoot({
+      ...{ names: configuration.registry.stages(), databaseUrl, logger },
+      redisUrl: settings.redisUrl ?? undefined,
+    }),
+    CasesModule.forRoot({ configuration }),
+    WorkerModule.forRoot({ logger, releases }),
+  ];
+  const app = await NestFactory.createApplicationContext(
+    { module: WorkerApp, imports },
+    { logger: ['error', 'warn'] },
+  );
+  app.enableShutdownHooks();
+  logger.info({ queues: configuration.registry.stages() }, 'worker works');
+}
+
+function caseConfiguration({ clocks: document }: Configuration): CaseConfiguration {
+  const clocks = document === null ? defaultClockConfiguration : loadClockConfiguration(document);
+  const causes = defaultCauseList;
+  const known = { clocks: new Set(clockKeys(clocks)), causes: new Set(causes.versions.keys()) };
+  return { registry: new WorkflowRegistry(loadWorkflows(), known), clocks, causes };
+}
+
+function required<T>(value: T | null, variable: string): T {
+  if (value !== null) return value;
+  throw new PlatformError(
+    'configuration-invalid',
+    `${variable} is not set, and the worker by itself has no demonstration to fall back on.`,
+    'Set it (docs/configuration.md), or run API and worker together by `npm start`.',
+  );
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+});

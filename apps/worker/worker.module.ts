@@ -1,0 +1,63 @@
+import {
+  type DynamicModule,
+  Inject,
+  Module,
+  type OnApplicationBootstrap,
+  type OnModuleDestroy,
+} from '@nestjs/common';
+import type { Logger } from 'pino';
+import type { Pool } from 'pg';
+import { CASE_CONFIGURATION, Cases, type Configuration } from '@ledtid/cases';
+import { POOL, QueueRegistry, TIME_SOURCE } from '@ledtid/platform';
+import type { TimeSource } from '@ledtid/time';
+import { executedQueues } from './executed-queues';
+import { ReleaseRoom } from './release/release-room';
+import type { ReleaseSettings } from './release/release-settings';
+import { tidyArea } from './release/tidy-area';
+import { Worker, type WorkerParts } from './worker';
+
+export interface WorkerModuleOptions extends Pick<
+  WorkerParts,
+  'logger' | 'sweepEverySeconds' | 'graceSeconds'
+> {
+  readonly logger: Logger;
+  readonly releases: ReleaseSettings;
+}
+
+/**
+ * Works the queues of this process. Needs PlatformModule, QueuesModule and CasesModule beside it; the api
+ * may run in the same process or in another.
+ */
+@Module({})
+export class WorkerModule implements OnApplicationBootstrap, OnModuleDestroy {
+  constructor(@Inject(Worker) private readonly worker: Worker) {}
+
+  static forRoot(options: WorkerModuleOptions): DynamicModule {
+    const { releases, ...rest } = options;
+    const worker = {
+      provide: Worker,
+      inject: [POOL, TIME_SOURCE, Cases, CASE_CONFIGURATION, QueueRegistry],
+      useFactory: (
+        pool: Pool,
+        time: TimeSource,
+        cases: Cases,
+        { registry }: Configuration,
+        queues: QueueRegistry,
+      ) => {
+        const room = new ReleaseRoom(releases);
+        const executed = executedQueues(room, pool, time);
+        const tidy = () => tidyArea(pool, room.area);
+        return new Worker({ ...rest, pool, time, cases, registry, queues, executed, tidy });
+      },
+    };
+    return { module: WorkerModule, providers: [worker], exports: [worker] };
+  }
+
+  onApplicationBootstrap(): void {
+    this.worker.start();
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    await this.worker.stop();
+  }
+}

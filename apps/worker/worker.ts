@@ -1,0 +1,131 @@
+import type { Logger } from 'pino';
+import type { Pool } from 'pg';
+import { type Cases, OutboxRelay, Sweeper, isExecuted } from '@ledtid/cases';
+import type { QueueRegistry } from '@ledtid/platform';
+import type { TimeSource } from '@ledtid/time';
+import type { WorkflowRegistry } from '@ledtid/workflow';
+import { WorkerConfigurationError, assignHandlers } from './jobs/assign-handlers';
+import { ExecutedStep } from './processors/executed-step';
+import type { StepProcessor } from './processors/step-processor';
+import { arrivalOfPeople, wakeUps } from './processors/worked-stage';
+import { type QueueSettings, WORKED_QUEUE } from './queue-settings';
+
+/** A stage that the worker executes: what it does there, and how its queue is worked. */
+export interface ExecutedQueue {
+  readonly processor: StepProcessor;
+  readonly settings: QueueSettings;
+}
+
+export interface WorkerParts {
+  readonly pool: Pool;
+  readonly time: TimeSource;
+  readonly cases: Pick<Cases, 'command'>;
+  readonly registry: WorkflowRegistry;
+  readonly queues: QueueRegistry;
+  readonly logger: Logger;
+  /** By stage. Every other stage is worked by people. */
+  readonly executed: Readonly<Record<string, ExecutedQueue>>;
+  readonly worked?: QueueSettings;
+  readonly sweepEverySeconds?: number;
+  readonly graceSeconds?: number;
+  /** Done with every sweep. */
+  readonly tidy?: () => Promise<void>;
+}
+
+/**
+ * Works the queues: relays the outbox, runs a handler for each job, and sweeps for what was lost.
+ *
+ * | state   | entered by | does                                                                        |
+ * |---------|------------|-----------------------------------------------------------------------------|
+ * | put together | it is made; throws when a kind of job is unhandled or doubly handled | nothing  |
+ * | working | `start`    | relay, workers, sweeper (at once, then every minute)                        |
+ * | stopped | `stop`     | nothing new; jobs in hand end when their queues close (`QueueRegistry.close`) |
+ */
+export class Worker {
+  readonly relay: OutboxRelay;
+  readonly sweeper: Sweeper;
+  private readonly steps: ReadonlyMap<string, ExecutedStep>;
+  private readonly handlers: ReturnType<typeof assignHandlers>;
+
+  constructor(private readonly parts: WorkerParts) {
+    const { registry, executed, cases, pool, logger } = parts;
+    const stages = registry.stages();
+    const faults = stepFaults(registry, Object.keys(executed));
+    if (faults.length > 0) throw new WorkerConfigurationError(faults);
+    this.steps = new Map(
+      Object.entries(executed).map(([stage, { processor }]) => [
+        stage,
+        new ExecutedStep({ stage, processor, pool, cases }),
+      ]),
+    );
+    const people = stages.filter((stage) => !this.steps.has(stage));
+    this.handlers = assignHandlers(stages, [
+      ...this.steps.values(),
+      arrivalOfPeople(people),
+      wakeUps(stages, cases),
+    ]);
+    const told = (what: string) => (error: unknown) => logger.error({ err: error }, what);
+    this.relay = this.makeRelay(told('relay failed and goes on'));
+    this.sweeper = this.makeSweeper(told('sweep was incomplete and comes again'));
+  }
+
+  start(): void {
+    for (const [stage, handler] of this.handlers) {
+      this.parts.queues.createWorker(stage, handler, this.settingsOf(stage));
+    }
+    this.relay.start();
+    this.sweeper.start();
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all([this.relay.stop(), this.sweeper.stop()]);
+  }
+
+  private settingsOf(stage: string): QueueSettings {
+    return this.parts.executed[stage]?.settings ?? this.parts.worked ?? WORKED_QUEUE;
+  }
+
+  private makeRelay(onError: (error: unknown) => void): OutboxRelay {
+    const { pool, queues, time } = this.parts;
+    const retriesOf = (queue: string) => this.settingsOf(queue).retries;
+    return new OutboxRelay({ pool, queues, time, retriesOf, onError });
+  }
+
+  private makeSweeper(onError: (error: unknown) => void): Sweeper {
+    const { pool, queues, time, cases, executed, sweepEverySeconds, graceSeconds } = this.parts;
+    return new Sweeper({
+      ...{ pool, queues, time, cases, onError },
+      executedStages: Object.keys(executed),
+      retriesOf: (queue) => this.settingsOf(queue).retries,
+      stepIsDead: async (step, job) => {
+        await this.steps.get(step.stage)?.tellDead(job.jobId, step, 'process-lost');
+      },
+      alsoTidy: this.parts.tidy,
+      everySeconds: sweepEverySeconds ?? 60,
+      graceSeconds: graceSeconds ?? 60,
+    });
+  }
+}
+
+/** A leaf named `running` goes on only by the worker; one whose stage it does not execute would stand for ever. */
+function stepFaults(registry: WorkflowRegistry, executed: readonly string[]): string[] {
+  const running = registry
+    .all()
+    .flatMap(({ key, leaves }) =>
+      [...leaves.values()]
+        .filter((leaf) => isExecuted(leaf.path))
+        .map((leaf) => ({ key, path: leaf.path, stage: leaf.meta.stage })),
+    );
+  const orphans = running.filter(({ stage }) => !executed.includes(stage));
+  const idle = executed.filter((stage) => !running.some((leaf) => leaf.stage === stage));
+  return [
+    ...orphans.map(
+      ({ key, path, stage }) =>
+        `workflows/${key}: ${path} waits for the worker, which executes nothing in ${stage}. Add a processor in apps/worker/processors, or rename the leaf.`,
+    ),
+    ...idle.map(
+      (stage) =>
+        `step ${stage} would never run: no workflow has a leaf named running in that stage. Remove the processor, or add the leaf.`,
+    ),
+  ];
+}
