@@ -1,4 +1,4 @@
-import type { Recorded, Snapshot } from '@ledtid/workflow';
+import type { Recorded } from '@ledtid/workflow';
 
 /** An event with a record that drives a machine in tests. */
 export interface SampledEvent {
@@ -11,6 +11,8 @@ export interface Samples {
   /** Inputs with which instances begin. */
   readonly inputs: readonly Recorded[];
   readonly events: readonly SampledEvent[];
-  /** What of the context decides where the machine can go from here; keeps the graph small. */
-  readonly essence: (context: Snapshot['context']) => unknown;
+  /** What of the context decides where the machine can go from its present state; keeps the graph small. */
+  readonly essence: (context: unknown, value: unknown) => unknown;
+  /** A form that is complete, where the workflow has one. */
+  readonly form?: Recorded;
 }

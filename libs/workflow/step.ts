@@ -91,10 +91,14 @@ function effectsOf(action: { params?: unknown }): readonly Effect[] {
 }
 
 function activeLeaves(workflow: Workflow, snapshot: AnyMachineSnapshot): LeafInfo[] {
-  return snapshot._nodes
-    .filter((node) => node.type === 'atomic')
-    .map((node) => workflow.leaves.get(pathOf(node)))
-    .filter((leaf) => leaf !== undefined);
+  return (
+    snapshot._nodes
+      .filter((node) => node.type === 'atomic')
+      // In the order of the declaration: XState's own differs between a step and a restored snapshot.
+      .sort((one, other) => one.order - other.order)
+      .map((node) => workflow.leaves.get(pathOf(node)))
+      .filter((leaf) => leaf !== undefined)
+  );
 }
 
 function finalOf(workflow: Workflow, snapshot: AnyMachineSnapshot): Step['final'] {

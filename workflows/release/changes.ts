@@ -29,14 +29,30 @@ export const returnsToHolder = {
   })),
 } satisfies Transition;
 
-/**
- * Where extraction begins: it waits for a population that is still to come; on the EHDS track the body's
- * request reaches the holder here and its three months start (Art 60(2)); on the other the holder has decided.
- */
-export const BEGINS_EXTRACTION: readonly Transition[] = [
+const WITHOUT_POPULATION: readonly Transition[] = [
   { target: '#release.extraction.population-lost', guard: 'population-not-lost' },
   { target: '#release.extraction.awaiting-release', guard: 'population-known' },
+];
+
+/** After the holder's own decision; on the national track Art 60(2) sets no date. */
+export const AFTER_DECISION: readonly Transition[] = [
+  ...WITHOUT_POPULATION,
+  { target: '#release.extraction.waiting' },
+];
+
+/** After a deferral. On the EHDS track the body's request reaches the holder here, and its three months start. */
+export const AFTER_DEFERRAL: readonly Transition[] = [
+  ...WITHOUT_POPULATION,
   { target: '#release.extraction.waiting', guard: 'not-decided-by-holder' },
+  { target: '#release.extraction.requested' },
+];
+
+/** Where a release begins: track, deferral and dependencies decide. */
+export const BEGINNINGS: readonly Transition[] = [
+  { target: '#release.secrecy-review.deferred', guard: allOf('not-decided-by-holder', 'not-deferred') },
+  { target: '#release.secrecy-review', guard: 'not-decided-by-holder' },
+  { target: '#release.extraction.deferred', guard: 'not-deferred' },
+  { target: '#release.extraction.awaiting-release', guard: 'population-known' },
   { target: '#release.extraction.requested' },
 ];
 

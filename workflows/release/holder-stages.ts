@@ -1,5 +1,5 @@
 import { type CommonEvent, type StateNode, type Transition, inStage } from '@ledtid/workflow';
-import { BEGINS_EXTRACTION, POPULATION_COMES, losesPopulation, tellsEnd } from './changes';
+import { AFTER_DECISION, AFTER_DEFERRAL, POPULATION_COMES, losesPopulation, tellsEnd } from './changes';
 import type { ReleaseEvent, ReleaseStage } from './events';
 
 type Node = StateNode<ReleaseStage, ReleaseEvent | CommonEvent>;
@@ -17,7 +17,7 @@ const DEFERRED = {
 const refused = { target: '#release.refused', actions: tellsEnd('refused') } satisfies Transition;
 
 const decides = {
-  RELEASE_DECIDED: [{ ...refused, guard: 'release-not-refused' }, ...BEGINS_EXTRACTION],
+  RELEASE_DECIDED: [{ ...refused, guard: 'release-not-refused' }, ...AFTER_DECISION],
 } as const;
 
 /** On the national track each holder reviews secrecy and decides for itself. */
@@ -63,7 +63,7 @@ const asked = {
 } as const;
 
 const before: Record<string, Node> = {
-  deferred: { meta: { ...EXTRACTION, ...DEFERRED }, on: { START: BEGINS_EXTRACTION } },
+  deferred: { meta: { ...EXTRACTION, ...DEFERRED }, on: { START: AFTER_DEFERRAL } },
   requested: {
     meta: { ...EXTRACTION, activity: 'waiting', clocks: { starts: ['holder-delivery'] } },
     on: { ...asked, SET_CAUSE: { target: 'requested', guard: inStage('extraction') } },

@@ -1,7 +1,7 @@
-import { type GuardFunction, type WorkflowConfig, allOf, milestone, workedStage } from '@ledtid/workflow';
+import { type GuardFunction, type WorkflowConfig, milestone, workedStage } from '@ledtid/workflow';
 import { automaticStage } from './automatic-stage';
 import {
-  BEGINS_EXTRACTION,
+  BEGINNINGS,
   learnsPopulation,
   losesPopulation,
   returnsToHolder,
@@ -83,15 +83,10 @@ export const MACHINE: WorkflowConfig<ReleaseStage, ReleaseEvent, ReleaseContext>
   guards: GUARDS,
   initial: 'opening',
   states: {
-    // Never rested in: track, deferral and dependencies decide where a release begins.
+    // Never rested in.
     opening: {
       meta: { stage: 'none', activity: 'waiting', party: 'hdab' },
-      always: [
-        { target: '#release.secrecy-review.deferred', guard: allOf('not-decided-by-holder', 'not-deferred') },
-        { target: '#release.secrecy-review', guard: 'not-decided-by-holder' },
-        { target: '#release.extraction.deferred', guard: 'not-deferred' },
-        ...BEGINS_EXTRACTION,
-      ],
+      always: BEGINNINGS,
     },
     'secrecy-review': secrecyReview,
     extraction,
