@@ -6,4 +6,12 @@ export { LeadTimeReports } from './lead-time-reports';
 export { type Refusal, type Refused, isRefusal } from './refusal';
 export { FIGURE_DEFINITIONS, REPORT_DEFINITIONS } from './reports/definitions';
 export type { ReportQuery } from './reports/query';
-export { DIMENSIONS, type Dimension, type Milestone, OUTCOMES, type Outcome, type Report, type Row } from './reports/report';
+export {
+  DIMENSIONS,
+  type Dimension,
+  type Milestone,
+  OUTCOMES,
+  type Outcome,
+  type Report,
+  type Row,
+} from './reports/report';

@@ -39,7 +39,11 @@ export class LeadTimeReports {
 
   private async overLog(name: Clock, log: string, query: CheckedQuery): Promise<ReportBody | Refusal> {
     if (name === 'lead-time') return logReport(this.pool, log, query);
-    return refusal('not-in-log', 'An imported log does not tell when ethics was approved.', 'Ask for lead-time.');
+    return refusal(
+      'not-in-log',
+      'An imported log does not tell when ethics was approved.',
+      'Ask for lead-time.',
+    );
   }
 
   private overCases(clock: Clock, query: CheckedQuery, now: Instant): Promise<ReportBody> {
@@ -67,7 +71,17 @@ function framed(report: Clock, query: CheckedQuery, now: Instant, body: ReportBo
   const definition = REPORT_DEFINITIONS[query.log === null ? report : 'log'][query.language];
   const cohort = { from: query.from, to: query.to, cases, open };
   return {
-    ...{ report, definition, refreshedAt: now, method: 'exact', error: 0, cohort, outcomes, total, milestones },
+    ...{
+      report,
+      definition,
+      refreshedAt: now,
+      method: 'exact',
+      error: 0,
+      cohort,
+      outcomes,
+      total,
+      milestones,
+    },
     // The share with access by a day, and competing outcomes, come with their estimators.
     ...{ accessBy: null, incidence: null, rows },
   };
@@ -75,7 +89,11 @@ function framed(report: Clock, query: CheckedQuery, now: Instant, body: ReportBo
 
 function notAReport(name: string): Refusal {
   if (LATER_REPORTS.includes(name)) {
-    return refusal('report-not-available', `The report "${name}" is not made yet.`, 'Ask for lead-time or after-ethics.');
+    return refusal(
+      'report-not-available',
+      `The report "${name}" is not made yet.`,
+      'Ask for lead-time or after-ethics.',
+    );
   }
   return refusal('unknown-report', `There is no report "${name}".`, 'Ask for lead-time or after-ethics.');
 }

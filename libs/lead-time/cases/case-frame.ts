@@ -55,20 +55,33 @@ function beginOf(root: InstanceFacts): Instant | null {
   return root.firstSubmittedAt ?? (root.parentId === null ? null : root.createdAt);
 }
 
-/** Data may be open to the last user before the case itself is closed, when its last part is refused. */
+/**
+ * The whole ends at the last access to any part, which may lie before the case is closed: when the part that
+ * comes last is refused, or the rest is withdrawn.
+ */
 function endOf(root: InstanceFacts, history: CaseHistory): number | null {
   if (root.outcome === null) return null;
-  const access = isAccess(root.outcome) ? lastMilestone(history, root.id, ['access-last', 'access']) : null;
+  const access = isAccess(root.outcome) ? lastAccess(root, history) : null;
   return access ?? (root.endedAt === null ? null : Date.parse(root.endedAt));
 }
 
-/** The last moment of the first of the keys that the instance has reached. */
-export function lastMilestone(history: CaseHistory, instanceId: string, keys: string[]): number | null {
-  for (const key of keys) {
-    const moments = history.milestones
-      .filter((milestone) => milestone.instanceId === instanceId && milestone.key === key)
-      .map(({ at }) => Date.parse(at));
-    if (moments.length > 0) return Math.max(...moments);
-  }
-  return null;
+function lastAccess(root: InstanceFacts, history: CaseHistory): number | null {
+  const parts = history.instances
+    .map(({ id }) => lastMilestone(history, id, 'access'))
+    .filter((at) => at !== null);
+  return parts.length > 0 ? Math.max(...parts) : lastMilestone(history, root.id, 'access-last');
+}
+
+/** The last moment at which the instance had reached it by then; without `by`, ever. */
+export function lastMilestone(
+  history: CaseHistory,
+  instanceId: string,
+  key: string,
+  by: Horizon = { at: Infinity, inclusive: true },
+): number | null {
+  const moments = history.milestones
+    .filter((milestone) => milestone.instanceId === instanceId && milestone.key === key)
+    .map(({ at }) => Date.parse(at))
+    .filter((at) => isPast(at, by));
+  return moments.length === 0 ? null : Math.max(...moments);
 }

@@ -20,6 +20,7 @@ export interface SpanFacts {
   instanceId: string;
   region: string;
   opened: number;
+  leaf: string;
   stage: string;
   activity: Activity;
   party: Party;

@@ -32,7 +32,8 @@ export async function* loadCases(client: PoolClient, selection: CaseSelection): 
   const { workflow, holder, from, horizon } = selection;
   let last: string | null = null;
   for (;;) {
-    const page: Root[] = (await client.query<Root>(ROOTS, [workflow, holder, from, horizon, last, PAGE])).rows;
+    const page: Root[] = (await client.query<Root>(ROOTS, [workflow, holder, from, horizon, last, PAGE]))
+      .rows;
     yield* await readPage(client, page);
     last = page[page.length - 1]?.id ?? null;
     if (page.length < PAGE) return;
@@ -41,7 +42,9 @@ export async function* loadCases(client: PoolClient, selection: CaseSelection): 
 
 async function readPage(client: PoolClient, roots: Root[]): Promise<CaseHistory[]> {
   const rootIds = [...new Set(roots.map(({ rootId }) => rootId))];
-  const read = async <Facts extends QueryResultRow>(statement: string): Promise<Map<string, OfRoot<Facts>[]>> =>
+  const read = async <Facts extends QueryResultRow>(
+    statement: string,
+  ): Promise<Map<string, OfRoot<Facts>[]>> =>
     byRoot((await client.query<OfRoot<Facts>>(statement, [rootIds])).rows);
   const instances = await read<InstanceFacts>(INSTANCES);
   const spans = await read<SpanFacts>(SPANS);

@@ -53,12 +53,16 @@ export class CaseTimeline {
   /** Spans of the region and of all regions within it. */
   within(instanceId: string, region: string): PlacedSpan[] {
     const regions = [...(this.byInstance.get(instanceId) ?? [])];
-    return regions.filter(([path]) => path === region || isInside(path, region)).flatMap(([, spans]) => spans);
+    return regions
+      .filter(([path]) => path === region || isInside(path, region))
+      .flatMap(([, spans]) => spans);
   }
 
   /** The outermost regions inside a region: the branches of its forks. */
   branchesOf(instanceId: string, region: string): string[] {
-    const inside = [...(this.byInstance.get(instanceId)?.keys() ?? [])].filter((path) => isInside(path, region));
+    const inside = [...(this.byInstance.get(instanceId)?.keys() ?? [])].filter((path) =>
+      isInside(path, region),
+    );
     return inside.filter((path) => !inside.some((other) => isInside(path, other)));
   }
 

@@ -34,7 +34,12 @@ export function visitsOf(history: CaseHistory, keyOf: KeyOf, horizon: Horizon): 
 }
 
 /** The visit that the span continues, a new one, or none. */
-function follow(before: Visit | undefined, span: SpanFacts, start: number, key: string | null): Visit | undefined {
+function follow(
+  before: Visit | undefined,
+  span: SpanFacts,
+  start: number,
+  key: string | null,
+): Visit | undefined {
   if (key === null) return undefined;
   if (before?.key === key && before.end === start) return before;
   const { instanceId, region } = span;

@@ -12,7 +12,10 @@ export async function copyRows(
   target: string,
   batches: AsyncIterable<CopyValue[][]>,
 ): Promise<void> {
-  await pipeline(Readable.from(lines(batches)), client.query(copyFrom(`COPY ${target} FROM STDIN`)));
+  await pipeline(
+    Readable.from(lines(batches), { highWaterMark: 1 }),
+    client.query(copyFrom(`COPY ${target} FROM STDIN`)),
+  );
 }
 
 async function* lines(batches: AsyncIterable<CopyValue[][]>): AsyncGenerator<string> {

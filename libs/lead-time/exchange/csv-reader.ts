@@ -5,7 +5,7 @@ import { type LogColumns, type LogEvent, STANDARD_COLUMNS } from './log-event';
 import { type EventBatches, type RawEvent, type ReaderOptions, toLogEvent } from './log-reader';
 import { type LogFile, truncated } from './open-log';
 
-const BATCH = 1_000;
+const BATCH = 250;
 const LARGEST_RECORD = 1_048_576;
 const DELIMITERS = [',', ';', '\t', '|'];
 
@@ -34,7 +34,7 @@ export async function* readCsv(file: LogFile, options: ReaderOptions): EventBatc
 }
 
 async function* records(file: LogFile): AsyncGenerator<string[]> {
-  const source = Readable.from(file.text());
+  const source = Readable.from(file.text(), { highWaterMark: 1 });
   const parser = parse({
     delimiter: await sniffDelimiter(file),
     skip_empty_lines: true,

@@ -67,7 +67,12 @@ function xesEvent(activity: string, at: string, more = ''): string {
 describe('Visits of an imported log', () => {
   it('run from the previous event of the case, ordered by time and then by the file', async () => {
     const report = await reportOf(
-      csv('1,c,2026-01-01T12:00:00Z', '1,a,2026-01-01T08:00:00Z', '2,a,2026-01-01T08:00:00Z', '1,b,2026-01-01T08:00:00Z'),
+      csv(
+        '1,c,2026-01-01T12:00:00Z',
+        '1,a,2026-01-01T08:00:00Z',
+        '2,a,2026-01-01T08:00:00Z',
+        '1,b,2026-01-01T08:00:00Z',
+      ),
     );
     expect(report.rows.map(({ key, n, seconds }) => [key, n, seconds.sum])).toEqual([
       ['c', 1, 4 * HOUR],
@@ -86,9 +91,18 @@ describe('Visits of an imported log', () => {
     ].join('\r\n');
     const columns = { case: 'ärende', activity: 'steg', time: 'klar', start: 'började' };
     const report = await reportOf(`\ufeff${file}`, { columns });
-    expect(row(report, 'granskning')).toMatchObject({ n: 1, waiting: 3 * HOUR, assigned: HOUR, seconds: { sum: HOUR } });
+    expect(row(report, 'granskning')).toMatchObject({
+      n: 1,
+      waiting: 3 * HOUR,
+      assigned: HOUR,
+      seconds: { sum: HOUR },
+    });
     // Began before the previous event was over: it did not wait.
-    expect(row(report, 'beslut')).toMatchObject({ waiting: 0, seconds: { sum: HOUR }, contributed: { share: 0.5 } });
+    expect(row(report, 'beslut')).toMatchObject({
+      waiting: 0,
+      seconds: { sum: HOUR },
+      contributed: { share: 0.5 },
+    });
     expect(report.total).toMatchObject({ seconds: { sum: 4.5 * HOUR }, contributed: { seconds: 2 * HOUR } });
   });
 
@@ -122,7 +136,11 @@ describe('Visits of an imported log', () => {
     const report = await reportOf(TRANSITIONS, { lifecycle: true });
     expect(report.rows.map(({ key }) => key)).toEqual(['b']);
     // 9 to 12 after an hour's wait; 10 to 13 beside it; then an hour from the previous event to 14.
-    expect(row(report, 'b')).toMatchObject({ n: 3, waiting: HOUR, seconds: { sum: 7 * HOUR, max: 3 * HOUR } });
+    expect(row(report, 'b')).toMatchObject({
+      n: 3,
+      waiting: HOUR,
+      seconds: { sum: 7 * HOUR, max: 3 * HOUR },
+    });
     expect(report.total.seconds.sum).toBe(6 * HOUR);
   });
 
@@ -135,15 +153,27 @@ describe('Visits of an imported log', () => {
   });
 
   it('keep microseconds, so that events within a millisecond stay in their order', async () => {
-    const report = await reportOf(csv('1,late,2026-01-01T08:00:00.000900Z', '1,early,2026-01-01T08:00:00.000100Z'));
+    const report = await reportOf(
+      csv('1,late,2026-01-01T08:00:00.000900Z', '1,early,2026-01-01T08:00:00.000100Z'),
+    );
     expect(report.rows.map(({ key }) => key)).toEqual(['late']);
   });
 
   it('count in the period in which they ended, and a period has its own estimate', async () => {
-    await importText(csv('1,a,2026-01-10T00:00:00Z', '1,b,2026-02-10T00:00:00Z', '2,a,2026-01-20T00:00:00Z', '2,b,2026-03-20T00:00:00Z'));
+    await importText(
+      csv(
+        '1,a,2026-01-10T00:00:00Z',
+        '1,b,2026-02-10T00:00:00Z',
+        '2,a,2026-01-20T00:00:00Z',
+        '2,b,2026-03-20T00:00:00Z',
+      ),
+    );
     const reports = new LeadTimeReports(database.pool, time);
     const february = await reports.report('lead-time', { log: 'log', from: '2026-02-01', to: '2026-03-01' });
-    expect(february).toMatchObject({ cohort: { cases: 2 }, rows: [{ key: 'b', n: 1, seconds: { p50: 31 * 86_400 } }] });
+    expect(february).toMatchObject({
+      cohort: { cases: 2 },
+      rows: [{ key: 'b', n: 1, seconds: { p50: 31 * 86_400 } }],
+    });
     // Both were at risk in February and one ended: half of those that ever got so old.
     expect((february as Report).rows[0]!.censored).toEqual({ p50: 31 * 86_400, p75: null, p90: null });
     const months = await reports.report('lead-time', { log: 'log', by: 'month' });
@@ -160,7 +190,10 @@ describe('Importing a log', () => {
   it('recognises gzip and format by what the file holds, whatever it is called', async () => {
     expect(await importText(gzipSync(GOOD), {}, 'log.xes')).toMatchObject({ format: 'csv', events: 2 });
     const events = [xesEvent('a', '2026-01-01T08:00:00Z')];
-    expect(await importText(gzipSync(xes(events)), {}, 'log.csv')).toMatchObject({ format: 'xes', events: 1 });
+    expect(await importText(gzipSync(xes(events)), {}, 'log.csv')).toMatchObject({
+      format: 'xes',
+      events: 1,
+    });
   });
 
   it('replaces a log of the same name, and says so', async () => {
@@ -170,19 +203,25 @@ describe('Importing a log', () => {
   });
 
   it('counts an event that the file holds twice twice: it cannot know better', async () => {
-    expect(await importText(csv('1,a,2026-01-01T08:00:00Z', '1,a,2026-01-01T08:00:00Z'))).toMatchObject({ events: 2 });
+    expect(await importText(csv('1,a,2026-01-01T08:00:00Z', '1,a,2026-01-01T08:00:00Z'))).toMatchObject({
+      events: 2,
+    });
   });
 
   it('keeps what stands in names: separators, quotes, line breaks and backslashes', async () => {
     await importText(csv('"1,\\t",a,2026-01-01T08:00:00Z', '"1,\\t","b ""x""\n\ty\\",2026-01-01T09:00:00Z'));
-    const { rows } = await database.pool.query('select case_id, activity from event_log_event join event_log on log_id = id where name = $1 order by number', ['log']);
+    const { rows } = await database.pool.query(
+      'select case_id, activity from event_log_event join event_log on log_id = id where name = $1 order by number',
+      ['log'],
+    );
     expect(rows).toEqual([
       { case_id: '1,\\t', activity: 'a' },
       { case_id: '1,\\t', activity: 'b "x"\n\ty\\' },
     ]);
   });
 
-  const ocel = (events: unknown, objects: unknown = [{ id: 'x', type: 'Case' }]) => JSON.stringify({ events, objects });
+  const ocel = (events: unknown, objects: unknown = [{ id: 'x', type: 'Case' }]) =>
+    JSON.stringify({ events, objects });
   const BOMB =
     '<!DOCTYPE log [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">]><log><trace><string key="concept:name" value="&b;"/></trace></log>';
 
@@ -198,7 +237,11 @@ describe('Importing a log', () => {
     ['a record cut short', `${GOOD}1,c`, 'record-malformed'],
     ['a quote left open', `${GOOD}1,"c,2026-01-01T10:00:00Z\n`, 'file-truncated'],
     ['a gzip cut short', gzipSync(GOOD.repeat(1)).subarray(0, 40), 'file-truncated'],
-    ['a damaged gzip', Buffer.concat([gzipSync(GOOD).subarray(0, 20), Buffer.alloc(30, 7)]), 'file-truncated'],
+    [
+      'a damaged gzip',
+      Buffer.concat([gzipSync(GOOD).subarray(0, 20), Buffer.alloc(30, 7)]),
+      'file-truncated',
+    ],
     ['a file that is not UTF-8', Buffer.from(`${GOOD}1,\xe5,2026-01-01T10:00:00Z\n`, 'latin1'), 'not-utf-8'],
     ['another kind of file', Buffer.from('%PDF-1.7\n\0\0\0'), 'format-unknown'],
     ['XML that is no log', '<html><body/></html>', 'format-unknown'],
@@ -210,11 +253,22 @@ describe('Importing a log', () => {
     ['a trace without a name', xes([xesEvent('a', '2026-01-01T08:00:00Z')], ''), 'value-missing'],
     ['an event outside a trace', `<log>${xesEvent('a', '2026-01-01T08:00:00Z')}</log>`, 'event-without-case'],
     ['XES without events', xes([]), 'log-without-events'],
-    ['a start after its end', xes([xesEvent('a', '2026-01-01T08:00:00Z', '<date key="start_timestamp" value="2026-01-01T09:00:00Z"/>')]), 'start-after-end'],
+    [
+      'a start after its end',
+      xes([
+        xesEvent('a', '2026-01-01T08:00:00Z', '<date key="start_timestamp" value="2026-01-01T09:00:00Z"/>'),
+      ]),
+      'start-after-end',
+    ],
     ['JSON cut short', ocel([]).slice(0, -3), 'file-truncated'],
     ['broken JSON', '{"events": [}', 'json-malformed'],
     ['an OCEL 1.0 log', '{"ocel:events": {"e1": {}}}', 'format-unknown'],
-    ['OCEL events without the case type', ocel([{ id: 'e', type: 'a', time: '2026-01-01T08:00:00Z', relationships: [{ objectId: 'x' }] }]), 'log-without-events', { columns: { case: 'Order' } }],
+    [
+      'OCEL events without the case type',
+      ocel([{ id: 'e', type: 'a', time: '2026-01-01T08:00:00Z', relationships: [{ objectId: 'x' }] }]),
+      'log-without-events',
+      { columns: { case: 'Order' } },
+    ],
     ['a zone that is none', GOOD, 'zone-unknown', { zone: 'Europe/Atlantis' }],
   ])('refuses %s, and keeps what was there', async (_what, content, code, options = {}) => {
     await importText(GOOD, { name: 'kept' });
@@ -227,14 +281,20 @@ describe('Importing a log', () => {
   });
 
   it('refuses a file that is not there', async () => {
-    const answer = await importLog({ pool: database.pool, time, ids }, join(folder, 'nothing'), { name: 'log' });
+    const answer = await importLog({ pool: database.pool, time, ids }, join(folder, 'nothing'), {
+      name: 'log',
+    });
     expect(answer).toMatchObject({ refused: { code: 'file-not-readable' } });
   });
 
   it('tells where the fault is and what to do', async () => {
     const answer = await importText(csv('1,a,2026-01-01T08:00:00Z', '1,b,soon'));
     expect(answer).toMatchObject({
-      refused: { code: 'bad-time', reason: expect.stringContaining('Record 3'), remedy: expect.stringContaining('--zone') },
+      refused: {
+        code: 'bad-time',
+        reason: expect.stringContaining('Record 3'),
+        remedy: expect.stringContaining('--zone'),
+      },
     });
   });
 });

@@ -94,7 +94,9 @@ function only<Row>(rows: Row[]): Row {
 
 function withoutEvents({ format, columns, lifecycle }: SavedOptions): ImportProblem {
   const hints = [
-    ...(format === 'ocel' && columns?.case !== undefined ? [`whether objects of type "${columns.case}" exist`] : []),
+    ...(format === 'ocel' && columns?.case !== undefined
+      ? [`whether objects of type "${columns.case}" exist`]
+      : []),
     ...(lifecycle === true ? ['whether activities complete, or import without --lifecycle'] : []),
     'that the file was exported whole',
   ];

@@ -108,7 +108,11 @@ function guarded(work: () => void): void {
   } catch (thrown) {
     if (thrown instanceof ImportProblem) throw thrown;
     const what = thrown instanceof Error ? thrown.message : String(thrown);
-    throw new ImportProblem('json-malformed', `The file is not well-formed JSON: ${what}.`, 'Export the log again.');
+    throw new ImportProblem(
+      'json-malformed',
+      `The file is not well-formed JSON: ${what}.`,
+      'Export the log again.',
+    );
   }
 }
 

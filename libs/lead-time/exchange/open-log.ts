@@ -37,7 +37,7 @@ export class LogFile {
   }
 
   private bytes(): Readable {
-    const file = createReadStream(this.path, { highWaterMark: 256 * 1024 });
+    const file = createReadStream(this.path, { highWaterMark: 64 * 1024 });
     if (!this.zipped) return file;
     // The callback takes errors that the reader of the last stream sees too.
     return pipeline(file, createGunzip(), () => undefined);
@@ -88,7 +88,11 @@ function problemOf(thrown: unknown, path: string): unknown {
     return new ImportProblem('file-truncated', `${path} is damaged: it does not unpack.`, 'Fetch it again.');
   }
   if (['ENOENT', 'EACCES', 'EISDIR', 'EPERM'].includes(code)) {
-    return new ImportProblem('file-not-readable', `${path} cannot be read (${code}).`, 'Check path and rights.');
+    return new ImportProblem(
+      'file-not-readable',
+      `${path} cannot be read (${code}).`,
+      'Check path and rights.',
+    );
   }
   return thrown;
 }

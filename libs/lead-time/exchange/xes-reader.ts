@@ -131,7 +131,8 @@ class XesHandler {
 
   private release(): void {
     const first = this.eventsInTrace - this.waiting.length;
-    for (const [index, event] of this.waiting.entries()) this.ready.push(this.toEvent(event, first + index + 1));
+    for (const [index, event] of this.waiting.entries())
+      this.ready.push(this.toEvent(event, first + index + 1));
     this.waiting = [];
   }
 

@@ -75,8 +75,12 @@ export function readGoldens(): Golden[] {
 
 export function reportOf(golden: Golden): ReportBody {
   const { clock, by, now, from, to } = golden;
-  const horizon = to === undefined ? { at: moment(now), inclusive: true } : { at: moment(to), inclusive: false };
-  const report = new ReportAccumulator({ clock, from: from === undefined ? null : moment(from), horizon }, by);
+  const horizon =
+    to === undefined ? { at: moment(now), inclusive: true } : { at: moment(to), inclusive: false };
+  const report = new ReportAccumulator(
+    { clock, from: from === undefined ? null : moment(from), horizon },
+    by,
+  );
   report.add(historyOf(golden));
   return report.finish();
 }
@@ -107,9 +111,13 @@ export function historyOf({ instances }: Golden): CaseHistory {
   return {
     caseId: 'case',
     instances: entries.map(([id, instance]) => instanceOf(id, instance)),
-    spans: entries.flatMap(([id, { spans, holder }]) => spans.map((line, index) => spanOf(id, holder, line, index))),
+    spans: entries.flatMap(([id, { spans, holder }]) =>
+      spans.map((line, index) => spanOf(id, holder, line, index)),
+    ),
     milestones: entries.flatMap(([id, { milestones = {} }]) => milestonesAt(id, milestones)),
-    events: entries.flatMap(([id, { events = [] }]) => events.map((at) => ({ instanceId: id, at: instant(at) }))),
+    events: entries.flatMap(([id, { events = [] }]) =>
+      events.map((at) => ({ instanceId: id, at: instant(at) })),
+    ),
   };
 }
 
@@ -129,13 +137,16 @@ function spanOf(instanceId: string, holder: string | undefined, line: SpanLine, 
   const [region, stage, activity, party, cause, start, end] = line;
   return {
     ...{ instanceId, region, opened, stage, activity, party, cause, holder: holder ?? null },
+    leaf: `${stage}.${activity}`,
     start: instant(start),
     end: end === null ? null : instant(end),
   };
 }
 
 function milestonesAt(instanceId: string, milestones: Record<string, number[]>): MilestoneFacts[] {
-  return Object.entries(milestones).flatMap(([key, days]) => days.map((day) => ({ instanceId, key, at: instant(day) })));
+  return Object.entries(milestones).flatMap(([key, days]) =>
+    days.map((day) => ({ instanceId, key, at: instant(day) })),
+  );
 }
 
 function inDays(seconds: number): number {

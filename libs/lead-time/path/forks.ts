@@ -41,7 +41,9 @@ export function groupForks(branches: readonly Branch[]): Branch[][] {
 export function chosenBranch(branches: readonly Branch[], openJoin: boolean): number {
   const open = openJoin && branches.some(({ cut }) => cut);
   const order = open ? byPresentVisit : byEnd;
-  const [first] = branches.map((branch, index) => ({ branch, index })).sort((a, b) => order(a.branch, b.branch));
+  const [first] = branches
+    .map((branch, index) => ({ branch, index }))
+    .sort((a, b) => order(a.branch, b.branch));
   return first?.index ?? -1;
 }
 

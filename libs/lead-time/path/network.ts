@@ -64,7 +64,9 @@ export class Network {
   }
 
   private timeOf(moment: Moment, times: Map<Moment, number>, removal: Removal): number {
-    return Math.max(...moment.arcs.map((arc) => (times.get(arc.from) ?? this.start.at) + length(arc, removal)));
+    return Math.max(
+      ...moment.arcs.map((arc) => (times.get(arc.from) ?? this.start.at) + length(arc, removal)),
+    );
   }
 
   private add(at: number, arcs: Arc[], critical: Arc | null): Moment {

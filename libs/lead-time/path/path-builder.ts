@@ -121,7 +121,8 @@ export class PathBuilder {
   private dependency(track: Track, stretch: Stretch, from: Moment, around: Surroundings): Moment {
     const { fork, inside } = around;
     const held = fork === null ? null : heldBy(this.timeline, track.instanceId, stretch, fork, inside);
-    if (fork === null || held === null) return this.network.work(from, ownPieces(stretch, from.at, stretch.end));
+    if (fork === null || held === null)
+      return this.network.work(from, ownPieces(stretch, from.at, stretch.end));
     const other = held.branch.build(this.begin(held.branch, fork), held.until, { ...fork, inside });
     const freed = this.network.join([from, other], 1);
     return this.network.work(freed, ownPieces(stretch, held.until, stretch.end));
@@ -163,7 +164,9 @@ interface Run {
 
 /** A finished region that starts again tells that all were left and entered anew: a second fork. */
 function splitAtReentry(runs: Run[]): Run[] {
-  const again = runs.filter(({ path, run }) => runs.some((other) => other.path === path && other.run.end < run.start));
+  const again = runs.filter(({ path, run }) =>
+    runs.some((other) => other.path === path && other.run.end < run.start),
+  );
   return again.reduce((parts, { run }) => parts.flatMap((part) => splitAt(part, run.start)), runs);
 }
 

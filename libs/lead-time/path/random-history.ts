@@ -31,7 +31,13 @@ class HistoryWriter {
 
   constructor(private readonly draws: Draws) {}
 
-  instance(id: string, parentId: string | null, dependsOn: string[], start: number, end: number | null): void {
+  instance(
+    id: string,
+    parentId: string | null,
+    dependsOn: string[],
+    start: number,
+    end: number | null,
+  ): void {
     this.instances.push({
       ...{ id, parentId, dependsOn, workflow: 'walk', part: null, occasion: null },
       holder: parentId === null ? null : `holder-${id}`,
@@ -46,7 +52,10 @@ class HistoryWriter {
   run(instanceId: string, region: string, start: number, depth: number): number {
     let at = start;
     for (let left = 1 + this.draws.below(3); left > 0; left -= 1) {
-      at = this.draws.below(3) === 0 && depth < 2 ? this.fork(instanceId, region, at, depth) : this.work(instanceId, region, at);
+      at =
+        this.draws.below(3) === 0 && depth < 2
+          ? this.fork(instanceId, region, at, depth)
+          : this.work(instanceId, region, at);
     }
     return at;
   }
@@ -63,12 +72,19 @@ class HistoryWriter {
     return Math.max(...ends);
   }
 
-  span(place: { instanceId: string; region: string }, start: number, end: number, cause: string | null = null): void {
+  span(
+    place: { instanceId: string; region: string },
+    start: number,
+    end: number,
+    cause: string | null = null,
+  ): void {
     this.opened += 1;
     const activity = cause === null ? this.draws.of(ACTIVITIES) : 'waiting';
+    const stage = this.draws.of(STAGES);
     this.spans.push({
       ...{ ...place, opened: this.opened, activity, cause, holder: null },
-      stage: this.draws.of(STAGES),
+      stage,
+      leaf: `${stage}.${activity}`,
       party: this.draws.of(PARTIES),
       start: moment(start),
       end: moment(end),
@@ -87,19 +103,21 @@ export interface Walk {
 }
 
 /** Any case: stretches and forks, then releases that may begin late, wait for one another or never end. */
-export const walks: fc.Arbitrary<Walk> = fc.array(fc.nat(9_999), { minLength: 20, maxLength: 120 }).map((tape) => {
-  const draws = new Draws(tape);
-  const writer = new HistoryWriter(draws);
-  const releasing = writer.run('case', '', 0, 0);
-  const end = writeChildren(writer, draws, releasing);
-  writer.span({ instanceId: 'case', region: '' }, releasing, end);
-  const last = writer.spans[writer.spans.length - 1];
-  if (last !== undefined) Object.assign(last, { stage: 'none', party: 'hdab' });
-  writer.instance('case', null, [], 0, end);
-  const moments = [0, 1, 2].map(() => Date.parse(moment(draws.below(end + 5)))).sort((a, b) => a - b);
-  const { spans, instances } = writer;
-  return { history: { caseId: 'case', spans, instances, milestones: [], events: [] }, moments };
-});
+export const walks: fc.Arbitrary<Walk> = fc
+  .array(fc.nat(9_999), { minLength: 20, maxLength: 120 })
+  .map((tape) => {
+    const draws = new Draws(tape);
+    const writer = new HistoryWriter(draws);
+    const releasing = writer.run('case', '', 0, 0);
+    const end = writeChildren(writer, draws, releasing);
+    writer.span({ instanceId: 'case', region: '' }, releasing, end);
+    const last = writer.spans[writer.spans.length - 1];
+    if (last !== undefined) Object.assign(last, { stage: 'none', party: 'hdab' });
+    writer.instance('case', null, [], 0, end);
+    const moments = [0, 1, 2].map(() => Date.parse(moment(draws.below(end + 5)))).sort((a, b) => a - b);
+    const { spans, instances } = writer;
+    return { history: { caseId: 'case', spans, instances, milestones: [], events: [] }, moments };
+  });
 
 /** Gives when the last of them has ended. */
 function writeChildren(writer: HistoryWriter, draws: Draws, releasing: number): number {

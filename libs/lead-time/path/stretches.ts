@@ -1,3 +1,4 @@
+import type { SpanFacts } from '../cases/case-history';
 import type { CaseTimeline, PlacedSpan } from '../cases/timeline';
 import { NOBODY } from '../reports/report';
 import { DEPENDENCY_CAUSES } from './dependency-causes';
@@ -30,12 +31,13 @@ export interface Track {
 /** The stretches of a region in [from, until), in order and without a gap. */
 export function stretchesOf(timeline: CaseTimeline, track: Track, from: number, until: number): Stretch[] {
   const stretches: Stretch[] = [];
+  const waits = dependencyWaits(timeline, track);
   let reached = from;
   for (const span of timeline.own(track.instanceId, track.region)) {
     const cut = cutTo(span, from, until);
     if (cut === null) continue;
     if (cut.start > reached) stretches.push(inside(reached, cut.start));
-    addSpan(stretches, cut, kindOf(timeline, track, cut));
+    addSpan(stretches, cut, kindOf(timeline, track, cut, waits));
     reached = cut.end;
   }
   if (reached < until) stretches.push(inside(reached, until));
@@ -64,27 +66,53 @@ function addSpan(stretches: Stretch[], span: PlacedSpan, kind: StretchKind): voi
   last.spans.push(span);
 }
 
-function kindOf(timeline: CaseTimeline, { instanceId }: Track, span: PlacedSpan): StretchKind {
+type Waits = ReadonlySet<SpanFacts>;
+
+function kindOf(timeline: CaseTimeline, { instanceId }: Track, span: PlacedSpan, waits: Waits): StretchKind {
   if (waitingChildren(timeline, instanceId, span).length > 0) return 'children';
-  return waitsForAnother(timeline, instanceId, span) ? 'dependency' : 'own';
+  return waits.has(span.facts) ? 'dependency' : 'own';
 }
 
 /**
  * The children for which a parent's span waits: all that have stages while its own stage is `none`, else those
  * that stand with the party for which it stands still (an inquiry for a region paused for its holder).
  */
-export function waitingChildren(timeline: CaseTimeline, instanceId: string, { facts, start, end }: PlacedSpan): string[] {
+export function waitingChildren(
+  timeline: CaseTimeline,
+  instanceId: string,
+  { facts, start, end }: PlacedSpan,
+): string[] {
   const children = timeline.children(instanceId).map(({ id }) => id);
   if (facts.stage !== NOBODY && (facts.party === 'hdab' || facts.activity === 'assigned')) return [];
   return children.filter((id) => {
     const interval = timeline.stagedInterval(id);
     if (interval === null || interval.start >= end || interval.end <= start) return false;
-    return facts.stage === NOBODY || timeline.within(id, '').some((own) => own.facts.party === facts.party && own.start < end && own.end > start);
+    return (
+      facts.stage === NOBODY ||
+      timeline
+        .within(id, '')
+        .some((own) => own.facts.party === facts.party && own.start < end && own.end > start)
+    );
   });
 }
 
-function waitsForAnother(timeline: CaseTimeline, instanceId: string, { facts }: PlacedSpan): boolean {
-  const { cause, activity } = facts;
-  if (activity === 'assigned' || cause === null || !DEPENDENCY_CAUSES.has(cause)) return false;
-  return timeline.instance(instanceId).dependsOn.length > 0;
+/**
+ * The spans in which a release waits for another one. A wait is known by a cause that any of its spans has:
+ * who later names another cause in the same leaf does not end the wait.
+ */
+function dependencyWaits(timeline: CaseTimeline, { instanceId, region }: Track): Waits {
+  const waits = new Set<SpanFacts>();
+  if (timeline.instance(instanceId).dependsOn.length === 0) return waits;
+  let run: PlacedSpan[] = [];
+  for (const span of timeline.own(instanceId, region)) {
+    const last = run[run.length - 1];
+    const goesOn = last !== undefined && last.facts.leaf === span.facts.leaf && last.end === span.start;
+    run = goesOn ? [...run, span] : [span];
+    if (run.some(({ facts }) => tellsOfAnother(facts))) for (const { facts } of run) waits.add(facts);
+  }
+  return waits;
+}
+
+function tellsOfAnother({ cause, activity }: SpanFacts): boolean {
+  return activity !== 'assigned' && cause !== null && DEPENDENCY_CAUSES.has(cause);
 }

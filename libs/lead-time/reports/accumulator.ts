@@ -1,13 +1,7 @@
 import type { CaseHistory } from '../cases/case-history';
 import { visitSince, visitsOf } from '../cases/visits';
 import type { Piece } from '../path/network';
-import {
-  type CaseFigures,
-  type Scope,
-  figuresOf,
-  portionsOfPath,
-  portionsOfVisit,
-} from './case-figures';
+import { type CaseFigures, type Scope, figuresOf, portionsOfPath, portionsOfVisit } from './case-figures';
 import { type SharesOf, VISIT_KEYS, sharesBy } from './dimension-keys';
 import { MilestoneTally } from './milestone-tally';
 import { monthAfter, monthOf, monthParts, monthStart } from './months';
@@ -28,7 +22,9 @@ export class ReportAccumulator {
   private readonly rows = new Map<string, RowTally>();
   private readonly total = new RowTally('total');
   private readonly milestones: MilestoneTally;
-  private readonly outcomes: Record<string, number> = Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0]));
+  private readonly outcomes: Record<string, number> = Object.fromEntries(
+    OUTCOMES.map((outcome) => [outcome, 0]),
+  );
   private readonly shares: SharesOf;
   private cases = 0;
   private open = 0;
@@ -122,7 +118,8 @@ export class ReportAccumulator {
     const from = Math.max(since, this.scope.from ?? since);
     const contributed = new Map<string, number>();
     for (const piece of path.pieces) {
-      for (const [key, time] of this.shares(piece, from)) contributed.set(key, (contributed.get(key) ?? 0) + time);
+      for (const [key, time] of this.shares(piece, from))
+        contributed.set(key, (contributed.get(key) ?? 0) + time);
     }
     const shares = remembered(this.shares, from);
     for (const [key, time] of contributed) {
@@ -150,7 +147,13 @@ function remembered(shares: SharesOf, from: number): (piece: Piece) => ReadonlyM
  * One visit at risk in a period that begins at `from`: it enters at the age it had then. The period holds its
  * first instant, so that a visit that ends exactly there is at risk: hence the millisecond less.
  */
-function observeFrom(row: RowTally, from: number | null, start: number, end: number | null, seen: number): void {
+function observeFrom(
+  row: RowTally,
+  from: number | null,
+  start: number,
+  end: number | null,
+  seen: number,
+): void {
   const entry = from === null ? 0 : Math.max(0, from - start - 1);
   row.observations.push({ entry, time: (end ?? seen) - start, event: end !== null });
 }

@@ -67,7 +67,8 @@ function addPiece(portions: Portions, piece: Piece, since: number, idle: IdleTim
   if (span === null || end <= start) return;
   portions[span.activity] += end - start;
   if (span.activity === 'assigned') portions.idle += idle.within(span.instanceId, start, end);
-  else if (span.cause !== null) portions.causes[span.cause] = (portions.causes[span.cause] ?? 0) + end - start;
+  else if (span.cause !== null)
+    portions.causes[span.cause] = (portions.causes[span.cause] ?? 0) + end - start;
 }
 
 function isOverBefore({ open, end }: CaseFrame, from: number | null): boolean {
@@ -80,8 +81,8 @@ function isOverBefore({ open, end }: CaseFrame, from: number | null): boolean {
  */
 function clockStart(history: CaseHistory, frame: CaseFrame, { clock, horizon }: Scope): number | null {
   if (clock === 'lead-time') return frame.start;
-  const ethics = lastMilestone(history, history.caseId, ['ethics-original']);
-  if (ethics === null || ethics >= horizon.at || (!frame.open && ethics > frame.end)) return null;
+  const ethics = lastMilestone(history, history.caseId, 'ethics-original', horizon);
+  if (ethics === null || (!frame.open && ethics > frame.end)) return null;
   return Math.max(ethics, frame.start);
 }
 

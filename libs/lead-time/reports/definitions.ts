@@ -40,8 +40,14 @@ export const FIGURE_DEFINITIONS: Record<string, Text> = {
     en: 'Cases of which some part lies in the period: ended in it, or open at its end.',
     sv: 'Ärenden som till någon del ligger i perioden: avslutade i den, eller öppna vid dess slut.',
   },
-  'cohort.open': { en: 'Of these, those open at the end of the period.', sv: 'Av dessa: de som är öppna vid periodens slut.' },
-  outcomes: { en: 'Cases that ended in the period, by how they ended.', sv: 'Ärenden avslutade i perioden, efter utfall.' },
+  'cohort.open': {
+    en: 'Of these, those open at the end of the period.',
+    sv: 'Av dessa: de som är öppna vid periodens slut.',
+  },
+  outcomes: {
+    en: 'Cases that ended in the period, by how they ended.',
+    sv: 'Ärenden avslutade i perioden, efter utfall.',
+  },
   n: {
     en: 'Visits that closed in the period. A visit is an unbroken run of one instance in one stage, pauses included; a stage entered again is a second visit.',
     sv: 'Besök som avslutades i perioden. Ett besök är en obruten vistelse i ett steg, pauser inräknade; ett steg som inleds på nytt är ett andra besök.',
@@ -55,9 +61,18 @@ export const FIGURE_DEFINITIONS: Record<string, Text> = {
     en: 'Kaplan-Meier estimate of the period, open visits counted: every visit at risk in the period enters at the age it had when the period began and is censored at its end. Null where the curve does not reach. In the total, cases that ended without access are censored then.',
     sv: 'Kaplan-Meier-skattning för perioden, öppna besök inräknade: varje besök som kan avslutas i perioden räknas från sin ålder vid periodens början och censureras vid dess slut. Tomt där kurvan inte når. I totalen censureras ärenden som slutat utan åtkomst.',
   },
-  waiting: { en: 'Time in closed visits during which nobody had taken the work.', sv: 'Tid i avslutade besök då ingen hade tagit arbetet.' },
-  assigned: { en: 'Time in closed visits during which somebody had taken the work.', sv: 'Tid i avslutade besök då någon hade tagit arbetet.' },
-  paused: { en: 'Time in closed visits during which the stage stood still for another party.', sv: 'Tid i avslutade besök då steget stod still för en annan part.' },
+  waiting: {
+    en: 'Time in closed visits during which nobody had taken the work.',
+    sv: 'Tid i avslutade besök då ingen hade tagit arbetet.',
+  },
+  assigned: {
+    en: 'Time in closed visits during which somebody had taken the work.',
+    sv: 'Tid i avslutade besök då någon hade tagit arbetet.',
+  },
+  paused: {
+    en: 'Time in closed visits during which the stage stood still for another party.',
+    sv: 'Tid i avslutade besök då steget stod still för en annan part.',
+  },
   idle: {
     en: 'Assigned time more than five working days after the day of the last event.',
     sv: 'Tilldelad tid mer än fem arbetsdagar efter dagen för den senaste händelsen.',
@@ -68,11 +83,14 @@ export const FIGURE_DEFINITIONS: Record<string, Text> = {
     sv: 'Tid längs den kritiska vägen inom perioden, öppna ärenden inräknade: all tid från en förgrening till dess sammanlöpning hör till den gren som nådde sitt slut sist (vid lika: den minsta nyckeln). Medan en sammanlöpning är öppen hör tiden preliminärt till den öppna gren vars pågående besök började först. Ett ärende som bara väntar på sina delar, och ett utlämnande som väntar på ett annat, äger ingen tid. Det som inget steg äger är raden "none". Delarna summerar till helheten.',
   },
   removable: {
-    en: 'How much earlier cases would have ended had the row taken no time: the second slowest takes the slowest one\'s place.',
+    en: "How much earlier cases would have ended had the row taken no time: the second slowest takes the slowest one's place.",
     sv: 'Hur mycket tidigare ärendena hade slutat om raden inte tagit någon tid: den näst långsammaste tar den långsammastes plats.',
   },
   excess: { en: 'Time over the target; empty without a target.', sv: 'Tid utöver målet; tomt utan mål.' },
-  target: { en: 'The target, and the share of closed visits within it.', sv: 'Målet, och andelen avslutade besök inom det.' },
+  target: {
+    en: 'The target, and the share of closed visits within it.',
+    sv: 'Målet, och andelen avslutade besök inom det.',
+  },
   total: {
     en: 'One visit a case, closed by access to the last part. Waiting, assigned and paused are those along the critical path.',
     sv: 'Ett besök per ärende, avslutat med åtkomst till sista delen. Väntan, tilldelad tid och paus är de längs den kritiska vägen.',
@@ -90,14 +108,20 @@ export const FIGURE_DEFINITIONS: Record<string, Text> = {
     en: 'From the later of first submission and the approval that covers all datasets, to access to the last part.',
     sv: 'Från det senare av första inlämning och det godkännande som täcker alla dataset, till åtkomst till sista delen.',
   },
-  'by.party': { en: 'A visit is an unbroken run with one party\'s turn.', sv: 'Ett besök är en obruten tid då det är en parts tur.' },
+  'by.party': {
+    en: "A visit is an unbroken run with one party's turn.",
+    sv: 'Ett besök är en obruten tid då det är en parts tur.',
+  },
   'by.holder': {
     en: 'The data holder\'s own turn; what the body does with its data is the row "none".',
     sv: 'Datainnehavarens egen tur; det som organet gör med dess data är raden "none".',
   },
-  'by.cause': { en: 'Waiting and paused time with that cause; time without a cause is the row "none".', sv: 'Väntan och paus med den orsaken; tid utan orsak är raden "none".' },
+  'by.cause': {
+    en: 'Waiting and paused time with that cause; time without a cause is the row "none".',
+    sv: 'Väntan och paus med den orsaken; tid utan orsak är raden "none".',
+  },
   'by.month': {
-    en: 'The case as a whole in the Stockholm month of its access; contributed is the path cut at the months\' beginnings.',
+    en: "The case as a whole in the Stockholm month of its access; contributed is the path cut at the months' beginnings.",
     sv: 'Ärendet som helhet i den månad (Stockholm) då åtkomst gavs; bidraget är vägen delad vid månadsskiftena.',
   },
 };

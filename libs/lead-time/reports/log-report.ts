@@ -24,7 +24,10 @@ interface Figures {
 }
 
 /** What a log says of itself; the frame around it is the caller's. */
-export type LogBody = Pick<Report, 'outcomes' | 'total' | 'milestones' | 'rows'> & { cases: number; open: number };
+export type LogBody = Pick<Report, 'outcomes' | 'total' | 'milestones' | 'rows'> & {
+  cases: number;
+  open: number;
+};
 
 /** `lead-time` over an imported log: a row is an activity (or a month), and nothing is open. */
 export async function logReport(pool: Pool, name: string, query: CheckedQuery): Promise<LogBody | Refusal> {
@@ -50,7 +53,10 @@ async function body(client: PoolClient, id: string, query: CheckedQuery): Promis
   const waiting = visits.reduce((total, row) => total + row.waiting, 0);
   return {
     ...{ cases: counted.rows[0]?.cases ?? 0, open: 0, outcomes: noOutcomes() },
-    total: toRow({ ...(whole ?? nothing('total')), waiting }, { contributed: sum, assigned: sum, whole: sum }),
+    total: toRow(
+      { ...(whole ?? nothing('total')), waiting },
+      { contributed: sum, assigned: sum, whole: sum },
+    ),
     milestones: { firstPart: null, receipt: null, ethicsToSubmission: null, fromCovering: null },
     rows: visits
       .map((row) => toRow(row, { contributed: row.sum, assigned: row.sum, whole: sum }))
@@ -63,7 +69,10 @@ function toRow(figures: Figures, time: { contributed: number; assigned: number; 
   const { key, n, max, mean, sum, waiting, censored50, censored75, censored90 } = figures;
   return {
     ...{ key, n, open: 0 },
-    seconds: n === 0 ? { p50: null, p75: null, p90: null, max: null, mean: null, sum } : { p50, p75, p90, max, mean, sum },
+    seconds:
+      n === 0
+        ? { p50: null, p75: null, p90: null, max: null, mean: null, sum }
+        : { p50, p75, p90, max, mean, sum },
     censored: { p50: censored50, p75: censored75, p90: censored90 },
     ...{ waiting, assigned: time.assigned, paused: 0, idle: 0, causes: {} },
     contributed: { seconds: time.contributed, share: time.whole === 0 ? 0 : time.contributed / time.whole },
@@ -80,7 +89,11 @@ function nothing(key: string): Figures {
 }
 
 function unknownLog(name: string): Refusal {
-  return refusal('unknown-log', `No log "${name}" has been imported.`, 'Import it with import-log FILE --name NAME.');
+  return refusal(
+    'unknown-log',
+    `No log "${name}" has been imported.`,
+    'Import it with import-log FILE --name NAME.',
+  );
 }
 
 function notInLog(what: string): Refusal {

@@ -14,7 +14,8 @@ export class MilestoneTally {
 
   add(figures: CaseFigures): void {
     const { history, frame, since, reachedAccess } = figures;
-    const moment = (key: string): number | null => lastMilestone(history, history.caseId, [key]);
+    const moment = (key: string): number | null =>
+      lastMilestone(history, history.caseId, key, this.scope.horizon);
     this.note(this.firstPart, since, moment('access-first'));
     const ethics = moment('ethics-original');
     if (ethics !== null && ethics < frame.start) this.note(this.ethicsToSubmission, ethics, frame.start);

@@ -54,7 +54,11 @@ function wrongPeriod({ from, to }: ReportQuery): Refusal | null {
     return refusal('bad-period', `"${date}" is not a date.`, 'Write from and to as YYYY-MM-DD.');
   }
   if (from === undefined || to === undefined || from < to) return null;
-  return refusal('bad-period', `The period from ${from} to ${to} is empty.`, 'Give a `to` later than `from`.');
+  return refusal(
+    'bad-period',
+    `The period from ${from} to ${to} is empty.`,
+    'Give a `to` later than `from`.',
+  );
 }
 
 function wrongDimension({ by }: ReportQuery): Refusal | null {

@@ -1,0 +1,201 @@
+import { TurnedTime } from '@ledtid/time';
+import { type TestDatabase, createTestDatabase } from '../../test/support/test-database';
+import type { CaseHistory } from './cases/case-history';
+import { factsOf, historyOf, readGoldens } from './golden/read-golden';
+import { LeadTimeReports } from './lead-time-reports';
+import { isRefusal } from './refusal';
+import type { Report } from './reports/report';
+
+const NOW = '2026-08-01T00:00:00.000Z';
+const time = new TurnedTime(NOW);
+
+let database: TestDatabase;
+let reports: LeadTimeReports;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  reports = new LeadTimeReports(database.pool, time);
+});
+afterAll(() => database.drop());
+afterEach(async () => {
+  time.turnTo(NOW);
+  await database.pool.query('truncate instance, span, milestone');
+});
+
+function idOf(name: string, seed: number): string {
+  const hex = [...name].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 0xffffff, 7);
+  return `${seed.toString(16).padStart(8, '0')}-0000-7000-8000-${hex.toString(16).padStart(12, '0')}`;
+}
+
+/** Writes a golden history into the fact tables as cases would. */
+async function write(history: CaseHistory, seed = 1): Promise<void> {
+  const id = (name: string): string => idOf(name, seed);
+  const { pool } = database;
+  for (const instance of history.instances) {
+    await pool.query(
+      `insert into instance (id, workflow, workflow_version, parent_id, root_id, holder, part, occasion, depends_on,
+         owner, version, value, context, status, leaves, outcome, form_version, assessors, regions, form_changed, hash,
+         created_at, first_submitted_at, ended_at)
+       values ($1, $2, 1, $3, $4, $5, null, null, $6, 'alva', 1, '{}', '{}', $7, '{}', $8, 1, '{}', '{}', 1, '',
+         $9, $10, $11)`,
+      [
+        id(instance.id),
+        instance.workflow,
+        instance.parentId === null ? null : id(instance.parentId),
+        id('case'),
+        instance.holder,
+        instance.dependsOn.map(id),
+        instance.endedAt === null ? 'active' : 'done',
+        instance.outcome,
+        instance.createdAt,
+        instance.firstSubmittedAt,
+        instance.endedAt,
+      ],
+    );
+  }
+  for (const span of history.spans) {
+    await pool.query(
+      `insert into span (instance_id, root_id, region, opened, closed, leaf, stage, activity, party, cause, holder,
+         assignee, started_at, ended_at, recording_lag)
+       values ($1, $2, $3, $4, $5, $13, $6, $7, $8, $9, $10, null, $11, $12, 0)`,
+      [
+        id(span.instanceId),
+        id('case'),
+        span.region,
+        span.opened,
+        span.end === null ? null : span.opened + 1,
+        span.stage,
+        span.activity,
+        span.party,
+        span.cause,
+        span.holder,
+        span.start,
+        span.end,
+        span.leaf,
+      ],
+    );
+  }
+  for (const [index, milestone] of history.milestones.entries()) {
+    await pool.query(
+      'insert into milestone (instance_id, root_id, key, number, at) values ($1, $2, $3, $4, $5)',
+      [id(milestone.instanceId), id('case'), milestone.key, index, milestone.at],
+    );
+  }
+}
+
+async function ask(name: string, query = {}): Promise<Report> {
+  const report = await reports.report(name, query);
+  if (isRefusal(report)) throw new Error(report.refused.reason);
+  return report;
+}
+
+const goldens = readGoldens();
+
+function golden(part: string) {
+  const found = goldens.find(({ name }) => name.includes(part));
+  if (found === undefined) throw new Error(`No golden history is named ${part}.`);
+  return found;
+}
+
+describe('Reports over cases', () => {
+  // Periods of the golden histories are moments; those asked for here are days. Idle time needs the ledger.
+  const whole = goldens.filter(({ from, name }) => from === undefined && !name.includes('at rest'));
+
+  it.each(whole.map((one) => [one.name, one] as const))(
+    'say of the tables what is true of %s',
+    async (_name, one) => {
+      time.turnTo(new Date(Date.parse('2026-03-02T08:00:00.000Z') + one.now * 86_400_000).toISOString());
+      await write(historyOf(one));
+      const report = await ask(one.clock, { by: one.by });
+      const { cases, open } = report.cohort;
+      expect(factsOf({ ...report, cases, open }, one.expect)).toEqual(one.expect);
+    },
+  );
+
+  it('give every field of the contract, null where it is not told yet', async () => {
+    await write(historyOf(golden('the legal one slower')));
+    const report = await ask('after-ethics');
+    expect(Object.keys(report)).toEqual([
+      'report',
+      'definition',
+      'refreshedAt',
+      'method',
+      'error',
+      'cohort',
+      'outcomes',
+      'total',
+      'milestones',
+      'accessBy',
+      'incidence',
+      'rows',
+    ]);
+    expect(report).toMatchObject({
+      method: 'exact',
+      error: 0,
+      refreshedAt: NOW,
+      accessBy: null,
+      incidence: null,
+    });
+    expect(report.total).toMatchObject({ n: 0, excess: null, target: null, seconds: { p50: null, sum: 0 } });
+    const { rows } = await ask('lead-time');
+    expect(Object.keys(rows[0]!)).toEqual([
+      'key',
+      'n',
+      'open',
+      'seconds',
+      'censored',
+      'waiting',
+      'assigned',
+      'paused',
+      'idle',
+      'causes',
+      'contributed',
+      'removable',
+      'excess',
+      'target',
+    ]);
+  });
+
+  it('add cases up, and rank rows by what they contributed', async () => {
+    await write(historyOf(golden('the legal one slower')), 1);
+    await write(historyOf(golden('the technical one slower')), 2);
+    const { total, rows, cohort } = await ask('lead-time');
+    expect(cohort.cases).toBe(2);
+    expect(total.seconds.sum).toBe(51 * 86_400);
+    expect(rows[0]!.contributed.seconds).toBeGreaterThanOrEqual(rows[1]!.contributed.seconds);
+    expect(rows.reduce((sum, { contributed }) => sum + contributed.share, 0)).toBeCloseTo(1, 12);
+  });
+
+  it('keep to the cases of a holder, of a workflow, and of a period', async () => {
+    await write(historyOf(golden('a release that waits for another one')), 1);
+    await write(historyOf(golden('sent back from decision')), 2);
+    expect((await ask('lead-time', { holder: 'south' })).cohort.cases).toBe(1);
+    expect((await ask('lead-time', { holder: 'nowhere' })).cohort.cases).toBe(0);
+    expect((await ask('lead-time', { workflow: 'application' })).cohort.cases).toBe(2);
+    // The releases are cases by themselves, from their own beginning to their own access.
+    const releases = await ask('lead-time', { workflow: 'child' });
+    expect(releases.total).toMatchObject({ n: 2, seconds: { sum: 125 * 86_400, max: 75 * 86_400 } });
+    const april = await ask('lead-time', { from: '2026-04-01', to: '2026-05-01' });
+    expect(april.cohort).toEqual({ from: '2026-04-01', to: '2026-05-01', cases: 1, open: 1 });
+    expect(april.total.contributed.seconds).toBe(30 * 86_400);
+  });
+
+  it('print their definition in the language asked for', async () => {
+    expect((await ask('lead-time', { language: 'sv' })).definition).toContain('åtkomst');
+    expect((await ask('lead-time')).definition).toContain('access');
+  });
+
+  it.each([
+    ['lead-times', {}, 'unknown-report'],
+    ['clocks', {}, 'report-not-available'],
+    ['lead-time', { from: '2026-13-01' }, 'bad-period'],
+    ['lead-time', { from: '2026-02-01', to: '2026-02-01' }, 'bad-period'],
+    ['lead-time', { by: 'person' }, 'unknown-dimension'],
+    ['lead-time', { language: 'de' }, 'unknown-language'],
+    ['lead-time', { log: 'nothing' }, 'unknown-log'],
+    ['lead-time', { log: 'nothing', by: 'holder' }, 'not-in-log'],
+    ['after-ethics', { log: 'nothing' }, 'not-in-log'],
+  ])('refuse %s %j as %s', async (name, query, code) => {
+    expect(await reports.report(name, query)).toMatchObject({ refused: { code } });
+  });
+});
