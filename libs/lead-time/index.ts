@@ -15,3 +15,9 @@ export {
   type Report,
   type Row,
 } from './reports/report';
+export {
+  type Observation,
+  type SurvivalStep,
+  kaplanMeier,
+  survivalQuantile,
+} from './statistics/kaplan-meier';

@@ -166,6 +166,23 @@ describe('Reports over cases', () => {
     expect(rows.reduce((sum, { contributed }) => sum + contributed.share, 0)).toBeCloseTo(1, 12);
   });
 
+  it('find idle time by the events of the ledger', async () => {
+    const seed = 77;
+    await write(historyOf(golden('at rest')), seed);
+    const event = (number: number, at: string): Promise<unknown> =>
+      database.pool.query(
+        `insert into ledger (instance_id, number, type, actor, occurred_at, recorded_at, workflow_version, regions,
+           form_changed, record, previous_hash, hash)
+         values ($1, $2, 'NOTE', 'cecilia', $3, $3, 1, '{}', false, '{}', '', '')`,
+        [idOf('case', seed), number, at],
+      );
+    await event(1, '2026-03-02T08:00:00.000Z');
+    expect((await ask('lead-time')).rows[0]!.idle).toBe(2.375 * 86_400);
+    // Somebody did something on Monday 9 March: five working days later the case had long moved on.
+    await event(2, '2026-03-09T10:00:00.000Z');
+    expect((await ask('lead-time')).rows[0]!.idle).toBe(0);
+  });
+
   it('keep to the cases of a holder, of a workflow, and of a period', async () => {
     await write(historyOf(golden('a release that waits for another one')), 1);
     await write(historyOf(golden('sent back from decision')), 2);
