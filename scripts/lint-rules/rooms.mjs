@@ -18,6 +18,7 @@ const ALLOWED_CROSSINGS = new Set([
   'apps/cli -> apps/api',
   'apps/cli -> apps/worker',
   'apps/cli -> bench',
+  'apps/cli -> migrations',
   'libs/platform -> migrations',
 ]);
 

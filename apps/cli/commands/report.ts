@@ -1,0 +1,38 @@
+import { DIMENSIONS, LeadTimeReports, type Report, type ReportQuery, isRefusal } from '@ledtid/lead-time';
+import { SystemTime, isCivilDate } from '@ledtid/time';
+import { Argument, InvalidArgumentError, Option } from 'commander';
+import { withDatabase } from '../database';
+import type { CommandFile } from '../host';
+import { refused } from '../refused';
+import { reportText } from '../reports/report-text';
+
+const REPORTS = ['lead-time', 'after-ethics', 'clocks', 'flow', 'quality', 'activity', 'forecast'];
+
+export const reportCommand: CommandFile = (program, host) => {
+  program
+    .command('report')
+    .description('where the time went')
+    .addArgument(new Argument('<report>', 'which one').choices(REPORTS))
+    .option('--log <name>', 'over an imported log instead of the cases')
+    .option('--from <date>', 'first day of the period, YYYY-MM-DD', civilDate)
+    .option('--to <date>', 'day after the last day of the period, YYYY-MM-DD', civilDate)
+    .addOption(new Option('--by <dimension>', 'what the rows are (default: stage)').choices(DIMENSIONS))
+    .option('--workflow <key>', 'cases of one workflow')
+    .action(
+      host.run(async (context, name: string, query: ReportQuery) => {
+        const answer = await withDatabase(context, (pool) =>
+          new LeadTimeReports(pool, new SystemTime()).report(name, query),
+        );
+        const report: Report = isRefusal(answer) ? refused(answer.refused) : answer;
+        return {
+          document: report,
+          text: reportText(report, query.by ?? (query.log === undefined ? 'stage' : 'activity')),
+        };
+      }),
+    );
+};
+
+function civilDate(text: string): string {
+  if (isCivilDate(text)) return text;
+  throw new InvalidArgumentError('Write a date as YYYY-MM-DD.');
+}
