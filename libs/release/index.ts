@@ -46,6 +46,7 @@ export * from './selection/dataset-description';
 export * from './selection/selection';
 export { SELECTION_SCHEMA } from './selection/selection-schema';
 export type { Progress } from './step';
+export { demonstrationOptOuts } from './demonstration/demonstration-opt-outs';
 export { DEMONSTRATION_DESCRIPTIONS, demonstrationSelection } from './demonstration/demonstration-permit';
 export { demonstrationRows } from './demonstration/demonstration-rows';
 export { syntheticPersonnummer } from './demonstration/synthetic-personnummer';

@@ -27,6 +27,9 @@ import {
   PERMIT_ISSUED_AT,
 } from './clinical-permit';
 
+// Half a million rows through every step, on a machine that may be busy with other tests.
+jest.setTimeout(60_000);
+
 describe('a real cohort released by two holders', () => {
   let holderOne: TestDatabase;
   let body: ReleaseBody;

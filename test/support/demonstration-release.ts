@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   DEMONSTRATION_DESCRIPTIONS,
+  demonstrationOptOuts,
   demonstrationRows,
   demonstrationSelection,
   type ExtractionInput,
@@ -11,11 +12,15 @@ import {
 import { type ReleaseBody, releaseBody } from './release-body';
 
 export const PERMIT_ISSUED_AT = '2026-02-01T08:00:00.000Z';
+/** The day after the permit: an opt-out of that day does not exclude. */
+const TOO_LATE = '2026-02-02';
 export type DemonstrationTables = ReturnType<typeof demonstrationRows>;
 
 /** A body and both holders of the demonstration as folders of CSV files: no database needed. */
 export interface DemonstrationBody extends ReleaseBody {
   rows: DemonstrationTables;
+  /** Whom the opt-out list excludes. */
+  optedOut: string[];
   input(permit: string, holder: 'one' | 'two'): ExtractionInput;
 }
 
@@ -25,8 +30,11 @@ export async function demonstrationBody(persons = 300): Promise<DemonstrationBod
   await writeTable(join(body.root, 'one'), 'patients', rows.patients);
   await writeTable(join(body.root, 'one'), 'laboratory', rows.laboratory);
   await writeHolderFolder(join(body.root, 'two'), rows);
-  await writeOptOuts(join(body.root, 'opt-outs'), rows, '2026-02-02');
-  return { ...body, rows, input: (permit, holder) => inputOf(body, permit, holder) };
+  await writeOptOuts(join(body.root, 'opt-outs'), rows, TOO_LATE);
+  const optedOut = demonstrationOptOuts(rows, TOO_LATE)
+    .slice(1, 4)
+    .map((entry) => entry[0]!);
+  return { ...body, rows, optedOut, input: (permit, holder) => inputOf(body, permit, holder) };
 }
 
 function inputOf(body: ReleaseBody, permit: string, holder: 'one' | 'two'): ExtractionInput {

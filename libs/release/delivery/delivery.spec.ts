@@ -9,6 +9,9 @@ import { deliver, type DeliveryInput, type DeliveryResult } from './delivery';
 import { openPackage } from './open-package';
 import { checkReceipt, issueReceipt, readReceipt } from './receipt';
 
+// Each test runs whole steps on files, on a machine that may be busy with other tests.
+jest.setTimeout(30_000);
+
 describe('delivering a release', () => {
   let body: DemonstrationBody;
   let input: ExtractionInput;

@@ -6,7 +6,8 @@ import { Client } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { writeWhole } from '../files';
 import { quoteName } from '../engine/quote';
-import { type DemonstrationRows, type Table } from './demonstration-rows';
+import { demonstrationOptOuts } from './demonstration-opt-outs';
+import type { DemonstrationRows, Table } from './demonstration-rows';
 
 const COLUMN_TYPES: Record<string, string> = {
   age: 'integer',
@@ -21,18 +22,10 @@ export async function writeHolderFolder(folder: string, rows: DemonstrationRows)
   await writeWhole(join(folder, 'heart-events.csv'), csvText(rows.events));
 }
 
-/**
- * The national opt-out list, outside Ledtid's database: `opt-outs.csv`. The first three persons opted out
- * long ago, the fourth took it back before any permit, the fifth will have opted out after it.
- */
+/** The national opt-out list, outside Ledtid's database: `opt-outs.csv`. */
 export async function writeOptOuts(folder: string, rows: DemonstrationRows, later: string): Promise<void> {
-  const persons = rows.patients.slice(1).map((row) => row[0] ?? '');
-  const entries = persons.slice(0, 5).map((person, index) => {
-    if (index === 3) return [person, '2019-01-01', '2020-01-01'];
-    return [person, index === 4 ? later : '2021-06-01', ''];
-  });
   await mkdir(folder, { recursive: true });
-  await writeWhole(join(folder, 'opt-outs.csv'), csvText([['identifier', 'from', 'to'], ...entries]));
+  await writeWhole(join(folder, 'opt-outs.csv'), csvText(demonstrationOptOuts(rows, later)));
 }
 
 /** The first holder's tables, in a schema or database of its own. Replaces what is there. */

@@ -15,6 +15,9 @@ import type { Generalisation } from '../selection/selection';
 import { generalised } from './generalise';
 import { pseudonymise } from './pseudonymisation';
 
+// Each test runs whole steps on files, on a machine that may be busy with other tests.
+jest.setTimeout(30_000);
+
 describe('pseudonymising a release', () => {
   let body: DemonstrationBody;
   let input: ExtractionInput;
@@ -69,12 +72,14 @@ describe('pseudonymising a release', () => {
   });
 
   it('blanks a reference to somebody who opted out', async () => {
-    const optedOut = new Set(body.rows.patients.slice(1, 4).map((row) => row[0]));
-    const references = records(body.rows.patients).filter((row) => optedOut.has(row.control_of));
-    expect(references.length).toBeGreaterThan(0);
     value(await extract(input, body.context));
     const extracted = await parquetRows(join(body.area.received(input.release, 1), 'data/patients.parquet'));
-    expect(extracted.filter((row) => optedOut.has(row.control_of as string))).toEqual([]);
+    const referring = records(body.rows.patients).filter((row) => body.optedOut.includes(row.control_of!));
+    const controls = extracted.filter((row) =>
+      referring.some((raw) => raw.personnummer === row.personnummer),
+    );
+    expect(controls.length).toBeGreaterThan(0);
+    expect(controls.map((row) => row.control_of)).toEqual(controls.map(() => null));
   });
 
   it.each([

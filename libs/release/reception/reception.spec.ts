@@ -8,6 +8,9 @@ import { extract, type ExtractionInput } from '../extraction/extraction';
 import type { Manifest } from '../extraction/manifest';
 import { checkReception } from './reception';
 
+// Each test runs whole steps on files, on a machine that may be busy with other tests.
+jest.setTimeout(30_000);
+
 describe('the reception of a package', () => {
   let body: DemonstrationBody;
   let input: ExtractionInput;
@@ -160,7 +163,7 @@ describe('the reception of a package', () => {
   ];
 
   async function optedOut(): Promise<void> {
-    const [person] = body.rows.patients[1]!;
+    const [person] = body.optedOut;
     await resend(
       'laboratory',
       `SELECT * FROM SENT UNION ALL (SELECT * REPLACE ('${person}' AS personnummer) FROM SENT LIMIT 1)`,
