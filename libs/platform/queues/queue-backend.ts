@@ -42,6 +42,8 @@ export async function openPostgresBackend(
     keepAlive: true,
   });
   pool.on('error', onError);
+  // Every queue and worker listens for errors of the pool they share: more than ten of them are no leak.
+  pool.setMaxListeners(0);
   // The same pool by its shape; BullMQ has a type of its own for it, so that it need not depend on pg.
   const connection = pool as unknown as PostgresConnectionOptions;
   const classes = withBackend(createPostgresBackend);
@@ -68,6 +70,8 @@ export function openRedisBackend(url: string, prefix: string, onError: ErrorList
   // A worker waits for jobs for as long as it takes, so no request may be given up after some tries.
   const connection = new Redis(url, { maxRetriesPerRequest: null });
   connection.on('error', onError);
+  // As with the pool of PostgreSQL.
+  connection.setMaxListeners(0);
   const classes = withBackend(createRedisBackend);
   return {
     createQueue: (name) => new classes.Queue(name, { connection, prefix }) as unknown as Queue,
