@@ -3,7 +3,7 @@ import type { Pool } from 'pg';
 import { ID_GENERATOR, POOL, TIME_SOURCE } from '@ledtid/platform';
 import { type IdGenerator, type TimeSource } from '@ledtid/time';
 import { Cases, type Witness } from './cases';
-import type { Configuration } from './decision/evolve';
+import type { Configuration } from './facts/facts';
 import { CaseReading } from './reading/case-reading';
 
 /** Injection token of the workflows, clocks and causes of this installation. */

@@ -1,6 +1,6 @@
 import { clockKeys, defaultCauseList, defaultClockConfiguration, loadClockConfiguration } from '@ledtid/time';
 import { type Workflow, WorkflowRegistry } from '@ledtid/workflow';
-import type { Configuration } from './decision/evolve';
+import type { Configuration } from './facts/facts';
 
 /**
  * What every process of an installation must know alike: its workflows, clocks and causes. `clocks` is the

@@ -8,8 +8,8 @@ import type {
   RegistrationCounterRow,
   SpanRow,
 } from '../rows';
-import type { Circumstances } from './decide';
-import type { Facts } from './evolve';
+import type { Circumstances } from './circumstances';
+import type { Facts } from '../facts/facts';
 import type { FamilyEvolution } from './family-evolution';
 import type { Loaded } from './loaded';
 

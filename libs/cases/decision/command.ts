@@ -1,6 +1,6 @@
 import type { Instant } from '@ledtid/time';
 import type { Recorded, Role, Text } from '@ledtid/workflow';
-import type { CaseView } from './view';
+import type { CaseView } from './case-view';
 
 /** How the body came to know of something that it registers later. */
 export const BASES = ['phone', 'letter', 'email', 'meeting', 'registry'] as const;

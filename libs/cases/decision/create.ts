@@ -1,13 +1,14 @@
 import type { Recorded, Workflow } from '@ledtid/workflow';
 import { digestOf } from '../ledger/digest';
-import type { CreatedRecord } from '../ledger/replay';
+import type { CreatedRecord } from '../facts/newborn';
 import type { ChangeSet } from '../rows';
 import { changeSetOf } from './change-set';
 import type { Actor, Refusal } from './command';
-import type { Circumstances } from './decide';
+import type { Circumstances } from './circumstances';
 import { FamilyEvolution } from './family-evolution';
 import { refuse } from './refusals';
-import { type CaseView, viewOf } from './view';
+import type { CaseView } from './case-view';
+import { viewOf } from './view';
 
 /** A new case in its first state, with the first revision of its form. */
 export function createDraft(

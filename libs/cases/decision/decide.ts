@@ -1,29 +1,19 @@
-import { type IdGenerator, type Instant, civilDateOf, isCause, latest } from '@ledtid/time';
+import { type Instant, civilDateOf, isCause, latest } from '@ledtid/time';
 import { type EventSpec, type Recorded, type Workflow, recordOf } from '@ledtid/workflow';
+import type { Evolution } from '../facts/facts';
 import { digestOf } from '../ledger/digest';
-import type { ChangeSet, InstanceRow } from '../rows';
+import type { InstanceRow } from '../rows';
+import { bodyDigestOf } from './body-digest';
+import type { CaseView } from './case-view';
 import { changeSetOf } from './change-set';
+import type { Circumstances, Decision } from './circumstances';
 import type { Actor, Command, Refusal } from './command';
 import { correct } from './correct';
-import type { Configuration, Evolution } from './evolve';
 import { FamilyEvolution, type Origin } from './family-evolution';
 import type { Loaded } from './loaded';
 import { payloadFaults } from './payload';
 import { refuse, refuseByGuard } from './refusals';
-import { type CaseView, viewOf } from './view';
-
-/** What a decision rests on besides what was loaded. */
-export interface Circumstances {
-  readonly at: Instant;
-  readonly ids: IdGenerator;
-  readonly configuration: Configuration;
-}
-
-export interface Decision {
-  /** null when the key was used before with the same body: the first answer stands. */
-  readonly changeSet: ChangeSet | null;
-  readonly answer: CaseView;
-}
+import { viewOf } from './view';
 
 /**
  * What one command changes, or why it is refused. Pure: everything it looks at is given, and nothing is
@@ -177,18 +167,4 @@ function registrationFor(spec: EventSpec, instance: InstanceRow, loaded: Loaded,
   const year = Number(civilDateOf(at).slice(0, 4));
   const last = loaded.lastRegistration + 1;
   return { row: { year, last }, number: `${year}-${String(last).padStart(5, '0')}` };
-}
-
-/** What makes two uses of a key the same: everything the sender wrote but the version it saw. */
-export function bodyDigestOf(command: Command): string {
-  const { type, payload, occurredAt, onBehalfOf, basis } = command;
-  return digestOf({
-    ...{
-      type,
-      payload,
-      occurredAt: occurredAt ?? null,
-      onBehalfOf: onBehalfOf ?? null,
-      basis: basis ?? null,
-    },
-  });
 }

@@ -1,17 +1,10 @@
 import { type IdGenerator, type Instant, latest } from '@ledtid/time';
 import { type ChildRequest, type Effect, type Recorded, childName } from '@ledtid/workflow';
+import { evolve, originate } from '../facts/evolve';
+import type { Configuration, Evolution, EvolutionRefusal, Facts, Happening } from '../facts/facts';
+import { CREATED, type CreatedRecord, newborn } from '../facts/newborn';
 import { hashOf } from '../ledger/chain';
-import { CREATED, type CreatedRecord, newborn } from '../ledger/replay';
 import type { InstanceRow, LedgerRow } from '../rows';
-import {
-  type Configuration,
-  type Evolution,
-  type EvolutionRefusal,
-  type Facts,
-  type Happening,
-  evolve,
-  originate,
-} from './evolve';
 
 /** Who did it, and how the body came to know: the part of a ledger row that does not depend on the state. */
 export interface Origin {

@@ -1,6 +1,6 @@
 import type { Recorded } from '@ledtid/workflow';
 import type { FormRevisionRow, IdempotencyRow, LedgerRow } from '../rows';
-import type { Facts } from './evolve';
+import type { Facts } from '../facts/facts';
 
 /** What of a form revision goes into the ledger and the machine. */
 export interface FormFacts {

@@ -3,8 +3,8 @@ import type { Forms } from '../forms';
 import { digestOf } from '../ledger/digest';
 import type { ChangeSet, FormRevisionRow } from '../rows';
 import type { Actor, Refusal } from './command';
-import type { Circumstances } from './decide';
-import type { Facts } from './evolve';
+import type { Circumstances } from './circumstances';
+import type { Facts } from '../facts/facts';
 import { mergePatch } from './merge-patch';
 import { refuse } from './refusals';
 

@@ -1,8 +1,6 @@
+import { GENESIS } from '../facts/newborn';
 import type { LedgerRow } from '../rows';
 import { digestOf } from './digest';
-
-/** What the first row of a chain hashes as its predecessor. */
-export const GENESIS = '0'.repeat(64);
 
 /** Hashes a row over its metadata, the digest of its payload, and the row before. */
 export function hashOf(row: Omit<LedgerRow, 'hash'>): string {

@@ -1,6 +1,6 @@
 import type { Pool, PoolClient } from 'pg';
 import { readingSnapshot, withTransaction } from '@ledtid/platform';
-import type { Configuration, Facts } from '../decision/evolve';
+import type { Configuration, Facts } from '../facts/facts';
 import type { ChangeSet, LedgerRow } from '../rows';
 import { fromColumns } from '../storage/columns';
 import { clockOf, instanceOf, lockFamily, spanOf } from '../storage/load-family';

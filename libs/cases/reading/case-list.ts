@@ -113,9 +113,7 @@ function inStage({ stage, party, cause, assignee }: CaseFilter, values: Values):
   const wanted = Object.entries({ stage, party, cause, assignee }).filter(([, value]) => value !== undefined);
   if (wanted.length === 0) return [];
   const same = wanted.map(([column, value]) => `s.${column} = ${values.add(value)}`).join(' AND ');
-  return [
-    `EXISTS (SELECT 1 FROM span s WHERE s.instance_id = i.id AND s.ended_at IS NULL AND ${same})`,
-  ];
+  return [`EXISTS (SELECT 1 FROM span s WHERE s.instance_id = i.id AND s.ended_at IS NULL AND ${same})`];
 }
 
 /** Text in which LIKE finds nothing but itself. */

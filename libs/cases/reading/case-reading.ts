@@ -3,7 +3,7 @@ import type { Sight } from '@ledtid/access';
 import { type CivilDate, type TimeSource, civilDateOf } from '@ledtid/time';
 import type { CaseAnswer } from '../cases';
 import { type Actor, type Refusal, isRefusal } from '../decision/command';
-import type { Configuration, Facts } from '../decision/evolve';
+import type { Configuration, Facts } from '../facts/facts';
 import { refuse } from '../decision/refusals';
 import { viewOf } from '../decision/view';
 import type { ClockCycleRow, SpanRow } from '../rows';

@@ -94,7 +94,9 @@ export async function clocksOf(
 }
 
 function keysOf({ cursor }: PageRequest): string[] | null {
-  return cursor === undefined ? FROM_THE_FIRST : decodeCursor(cursor, [isStoredMoment, isLedgerNumber, isAnyText]);
+  return cursor === undefined
+    ? FROM_THE_FIRST
+    : decodeCursor(cursor, [isStoredMoment, isLedgerNumber, isAnyText]);
 }
 
 function eventView(columns: Record<string, unknown>, payload: unknown): EventView {

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import { prepare } from '@ledtid/platform';
-import type { Facts } from '../decision/evolve';
+import type { Facts } from '../facts/facts';
 import { clockOf, instanceOf, spanOf } from '../storage/load-family';
 import type { InstanceRow } from '../rows';
 import type { Recorded } from '@ledtid/workflow';

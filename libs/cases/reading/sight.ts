@@ -1,4 +1,11 @@
-import { type Ground, type SeenInstance, type Sight, groundsOf, rolesOfWorkflow, sightOf } from '@ledtid/access';
+import {
+  type Ground,
+  type SeenInstance,
+  type Sight,
+  groundsOf,
+  rolesOfWorkflow,
+  sightOf,
+} from '@ledtid/access';
 import type { Role, WorkflowRegistry } from '@ledtid/workflow';
 import type { Actor } from '../decision/command';
 import type { InstanceRow } from '../rows';
@@ -61,8 +68,10 @@ export function actorFor(actor: Actor, instance: InstanceRow, root: InstanceRow)
 }
 
 function holdsFor(role: Role, actor: Actor, instance: InstanceRow, root: InstanceRow): boolean {
-  if (role === 'applicant') return root.owner === actor.subject || coApplicantsOf(root).includes(actor.subject);
-  if (role === 'data_holder') return instance.holder !== null && actor.organisations.includes(instance.holder);
+  if (role === 'applicant')
+    return root.owner === actor.subject || coApplicantsOf(root).includes(actor.subject);
+  if (role === 'data_holder')
+    return instance.holder !== null && actor.organisations.includes(instance.holder);
   return true;
 }
 

@@ -1,7 +1,7 @@
 import type { Pool, PoolClient } from 'pg';
 import { prepare } from '@ledtid/platform';
 import { toInstant } from '@ledtid/time';
-import type { Facts } from '../decision/evolve';
+import type { Facts } from '../facts/facts';
 import type { ClockCycleRow, IdempotencyRow, InstanceRow, LedgerRow, RegionMove, SpanRow } from '../rows';
 import { fromColumns } from './columns';
 

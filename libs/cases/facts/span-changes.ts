@@ -1,7 +1,7 @@
 import { type Instant, type Party, causeOf, civilDateOf, latest, millisecondsBetween } from '@ledtid/time';
 import type { LeafInfo, Step, Workflow } from '@ledtid/workflow';
 import type { InstanceRow, SpanRow } from '../rows';
-import type { Configuration, Facts, Happening } from './evolve';
+import type { Configuration, Facts, Happening } from './facts';
 
 export interface SpanChanges {
   readonly spans: readonly SpanRow[];

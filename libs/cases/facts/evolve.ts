@@ -1,55 +1,9 @@
-import { type CauseList, type ClockConfiguration, type Instant, latest, startOfDay } from '@ledtid/time';
-import {
-  type Effect,
-  type Recorded,
-  type Step,
-  type Workflow,
-  type WorkflowRegistry,
-  begin,
-  step,
-} from '@ledtid/workflow';
-import type { ClockCycleRow, InstanceRow, MilestoneRow, SpanRow } from '../rows';
+import { latest, startOfDay } from '@ledtid/time';
+import { type Effect, type Recorded, type Step, type Workflow, begin, step } from '@ledtid/workflow';
+import type { ClockCycleRow, InstanceRow, MilestoneRow } from '../rows';
 import { extendOpenClock, useClocks, voidOpenClocks, wakeClock } from './clock-changes';
+import type { Configuration, Evolution, EvolutionRefusal, Facts, Happening } from './facts';
 import { moveSpans } from './span-changes';
-
-/** What evolving rests on besides the facts themselves. */
-export interface Configuration {
-  readonly registry: WorkflowRegistry;
-  readonly clocks: ClockConfiguration;
-  readonly causes: CauseList;
-  /** While history is replayed a wake-up stands as it happened, even where a corrected time denies it. */
-  readonly replaying?: boolean;
-}
-
-/** One instance with what is known of its time. Incrementally only open spans and clocks are loaded. */
-export interface Facts {
-  readonly instance: InstanceRow;
-  readonly spans: readonly SpanRow[];
-  readonly clocks: readonly ClockCycleRow[];
-  readonly milestones: readonly MilestoneRow[];
-}
-
-/** What the ledger knows of an event, and so all that facts may depend on. */
-export interface Happening {
-  readonly number: number;
-  readonly type: string;
-  readonly actor: string;
-  readonly occurredAt: Instant;
-  readonly recordedAt: Instant;
-  readonly record: Recorded;
-}
-
-export interface Evolution {
-  readonly facts: Facts;
-  /** Regions that were left, and with them those that were entered. */
-  readonly left: readonly string[];
-  readonly moved: readonly string[];
-  readonly effects: readonly Effect[];
-}
-
-export interface EvolutionRefusal {
-  readonly refused: string;
-}
 
 /**
  * One event's effect on one instance. `decide` calls it once; rebuilding folds it over the ledger. That both

@@ -16,7 +16,7 @@ import {
 } from '@ledtid/time';
 import type { ClockUse } from '@ledtid/workflow';
 import type { ClockCycleRow } from '../rows';
-import type { Configuration, EvolutionRefusal, Facts, Happening } from './evolve';
+import type { Configuration, EvolutionRefusal, Facts, Happening } from './facts';
 
 interface ClockMoment {
   readonly instanceId: string;
