@@ -4,6 +4,7 @@ import {
   guardAnswers,
   shortestPaths,
   takenTransitions,
+  traps,
   vertices,
 } from '../test/support/machine-graph';
 import { loadSamples, loadWorkflows } from './index';
@@ -41,6 +42,11 @@ describe.each(workflows)('%s, walked along its graph', (key, workflow) => {
   it('asks every guard of every event for a yes and for a no', () => {
     const oneSided = [...guardAnswers(workflow, found)].filter(([, answers]) => answers.size < 2);
     expect(oneSided.map(([guard, answers]) => `${guard}: only ${[...answers].join()}`)).toEqual([]);
+  });
+
+  it('holds no trap: an end lies ahead of every state, without withdrawal or the end of the whole case', () => {
+    const exits = new Set(['WITHDRAW', 'CASE_ENDED', 'CASE_MOVED_ON']);
+    expect(traps(workflow, samples, exits)).toEqual([]);
   });
 
   it('comes to the same state along the shortest path when every step is stored and read again', () => {

@@ -1,0 +1,52 @@
+import 'reflect-metadata';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { loadWorkflows } from '@ledtid/workflows';
+import type { Artefact } from './derive/artefact';
+import { workflowReadme } from './derive/workflow-readme';
+import { type Versions, structureHash, versionFault } from './derive/workflow-versions';
+
+const ROOT = join(__dirname, '..');
+
+/**
+ * Makes every committed file that is derived from the code. `--check` writes nothing, and fails on a difference.
+ * `--same-version` lets a changed machine keep its number, as long as no case runs on it anywhere.
+ */
+function derive(options: ReadonlySet<string>): number {
+  const workflows = loadWorkflows();
+  const faults = options.has('--same-version')
+    ? []
+    : workflows.flatMap((workflow) => versionFault(workflow, recorded(workflow.key)) ?? []);
+  const artefacts: Artefact[] = workflows.flatMap((workflow) => [
+    { path: `workflows/${workflow.key}/README.md`, content: workflowReadme(workflow) },
+    {
+      path: `workflows/${workflow.key}/versions.json`,
+      content: json({ ...recorded(workflow.key), [workflow.version]: structureHash(workflow) }),
+    },
+  ]);
+  const changed = artefacts.filter(({ path, content }) => read(path) !== content);
+  if (options.has('--check'))
+    faults.push(...changed.map(({ path }) => `${path} is not what the code makes: run npm run derive.`));
+  if (faults.length > 0) {
+    process.stderr.write(`${faults.join('\n')}\n`);
+    return 1;
+  }
+  for (const { path, content } of changed) writeFileSync(join(ROOT, path), content);
+  process.stdout.write(`${artefacts.length} derived files, ${changed.length} changed.\n`);
+  return 0;
+}
+
+function recorded(key: string): Versions {
+  return JSON.parse(read(`workflows/${key}/versions.json`) ?? '{}') as Versions;
+}
+
+function read(path: string): string | null {
+  const file = join(ROOT, path);
+  return existsSync(file) ? readFileSync(file, 'utf8') : null;
+}
+
+function json(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+process.exitCode = derive(new Set(process.argv.slice(2)));
