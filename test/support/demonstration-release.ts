@@ -11,7 +11,7 @@ import {
 } from '@ledtid/release';
 import { type ReleaseBody, releaseBody } from './release-body';
 
-export const PERMIT_ISSUED_AT = '2026-02-01T08:00:00.000Z';
+const PERMIT_ISSUED_AT = '2026-02-01T08:00:00.000Z';
 /** The day after the permit: an opt-out of that day does not exclude. */
 const TOO_LATE = '2026-02-02';
 export type DemonstrationTables = ReturnType<typeof demonstrationRows>;

@@ -5,7 +5,7 @@ import { DATA_FOLDER } from '../extraction/manifest';
 import { done, type Outcome, refusal, refused } from '../outcome';
 import { fileErrorCode } from '../release-fault';
 
-export const PAYLOAD_MANIFEST = 'manifest-sha256.txt';
+const PAYLOAD_MANIFEST = 'manifest-sha256.txt';
 const TAG_MANIFEST = 'tagmanifest-sha256.txt';
 const TAG_FILES = ['bag-info.txt', 'bagit.txt', PAYLOAD_MANIFEST];
 

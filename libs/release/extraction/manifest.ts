@@ -27,7 +27,7 @@ export interface ManifestDataset {
   variables: OutputVariable[];
 }
 
-export const MANIFEST_FILE = 'manifest.json';
+const MANIFEST_FILE = 'manifest.json';
 /** Folder of the data files inside a package. */
 export const DATA_FOLDER = 'data';
 

@@ -18,7 +18,7 @@ export interface DisclosureFinding {
   details: Record<string, number>;
 }
 
-/** A pseudonymised relation of one dataset, before it is written. */
+/** A pseudonymised relation of one dataset. */
 export interface PreparedRelation {
   selected: DatasetSelection;
   relation: string;

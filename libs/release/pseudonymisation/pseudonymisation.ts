@@ -88,11 +88,14 @@ async function perform(
   const result: PseudonymisationResult = { datasets: [], pseudonyms, findings: [] };
   const part = partOf(job.selection, job.holder);
   for (const [index, selected] of part.entries()) {
-    const relation = await prepare(engine, selected, describe(selected.dataset, job.descriptions));
-    const left = await identifiersLeft(engine, relation);
+    const prepared = await prepare(engine, selected, describe(selected.dataset, job.descriptions));
+    const file = await write(engine, prepared, folders.output);
+    result.datasets.push(file);
+    // What is looked through is the file that would be delivered, not what it was made from.
+    const written = { ...prepared, relation: `read_parquet(${quoteText(join(folders.output, file.file))})` };
+    const left = await identifiersLeft(engine, written);
     refusals.push(...left.refusals);
-    result.findings.push(...left.findings, ...(await smallCells(engine, relation, job.selection.disclosure)));
-    result.datasets.push(await write(engine, relation, folders.output));
+    result.findings.push(...left.findings, ...(await smallCells(engine, written, job.selection.disclosure)));
     context.progress?.({
       step: 'pseudonymisation',
       part: selected.dataset,

@@ -6,7 +6,7 @@ import { type Condition, type DatasetSelection, isComparison } from '../selectio
  * variables are among the permitted ones, and a dataset asked about was delivered whole or cut by exactly
  * the condition asked. What cannot be judged is reported as unchecked, never as in order.
  */
-export function isCheckable(condition: Condition, at: DatasetSelection, part: DatasetSelection[]): boolean {
+function isCheckable(condition: Condition, at: DatasetSelection, part: DatasetSelection[]): boolean {
   if (isComparison(condition)) return at.variables.includes(condition.variable);
   if ('exists' in condition) {
     const { dataset, where } = condition.exists;
