@@ -135,7 +135,6 @@ function submission(instance: InstanceRow, happening: Happening): Partial<Instan
   const given = happening.record.registrationNumber as string | undefined;
   return {
     formDigest: form.digest,
-    formChanged: happening.number,
     firstSubmittedAt: instance.firstSubmittedAt ?? happening.occurredAt,
     registrationNumber: given ?? instance.registrationNumber,
   };
