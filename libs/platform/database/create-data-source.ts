@@ -12,7 +12,7 @@ export interface DataSourceParts {
 }
 
 /** Name of the table in which TypeORM notes which migrations have run. */
-const MIGRATIONS_TABLE = 'schema_migration';
+export const MIGRATIONS_TABLE = 'schema_migration';
 
 /**
  * TypeORM on PostgreSQL. It never changes the schema by itself: only `runMigrations` does. Rooms on the

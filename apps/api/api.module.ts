@@ -1,0 +1,50 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { TerminusModule } from '@nestjs/terminus';
+import { type IssuerConfiguration, TokenVerifier } from '@ledtid/access';
+import { TIME_SOURCE } from '@ledtid/platform';
+import type { TimeSource } from '@ledtid/time';
+import { CasePresenter } from './cases/case-presenter';
+import { CasesController } from './cases/cases.controller';
+import { HistoriesController } from './cases/histories.controller';
+import { EntryGuard } from './entry/entry.guard';
+import { HealthController } from './health/health.controller';
+import { ProblemFilter } from './http/problem.filter';
+import { SoundInput } from './http/validation';
+import { MeController } from './me/me.controller';
+import { QueuesController } from './queues/queues.controller';
+import { WorkflowsController } from './workflows/workflows.controller';
+
+export interface ApiModuleOptions {
+  /** Whose tokens are believed. */
+  readonly issuers: readonly IssuerConfiguration[];
+}
+
+/**
+ * HTTP and nothing but HTTP. Rests on `PlatformModule` and `CasesModule`, which are global: whoever composes a
+ * process imports them once, however many apps run in it.
+ */
+@Module({})
+export class ApiModule {
+  static forRoot({ issuers }: ApiModuleOptions): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [TerminusModule.forRoot({ logger: false })],
+      controllers: [
+        ...[MeController, WorkflowsController, CasesController, HistoriesController, QueuesController],
+        HealthController,
+      ],
+      providers: [
+        CasePresenter,
+        {
+          provide: TokenVerifier,
+          inject: [TIME_SOURCE],
+          useFactory: (time: TimeSource) => new TokenVerifier({ issuers, time }),
+        },
+        { provide: APP_GUARD, useClass: EntryGuard },
+        { provide: APP_PIPE, useClass: SoundInput },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+      ],
+    };
+  }
+}

@@ -1,0 +1,31 @@
+import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { type Identity, type RouteRule, TokenVerifier, isRefusal, refuseEntry } from '@ledtid/access';
+import type { FastifyRequest } from 'fastify';
+import { accessProblem } from '../http/problem';
+import { ProblemError } from '../http/problem-error';
+import { RULE } from './rule.decorator';
+
+/** A request whose sender is known. */
+export type Entered = FastifyRequest & { caller?: Identity };
+
+/** Deny by default: lets in whom the route's rule names, and nobody where no rule stands. */
+@Injectable()
+export class EntryGuard implements CanActivate {
+  constructor(
+    @Inject(Reflector) private readonly reflector: Reflector,
+    @Inject(TokenVerifier) private readonly verifier: TokenVerifier,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const places = [context.getHandler(), context.getClass()];
+    const rule = this.reflector.getAllAndOverride<RouteRule | undefined>(RULE, places);
+    if (rule?.for === 'everybody') return true;
+    const request = context.switchToHttp().getRequest<Entered>();
+    const caller = await this.verifier.verifyHeader(request.headers.authorization);
+    const refusal = refuseEntry(rule, caller);
+    if (refusal !== null) throw new ProblemError(accessProblem(refusal));
+    if (!isRefusal(caller)) request.caller = caller;
+    return true;
+  }
+}

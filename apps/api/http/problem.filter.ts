@@ -1,0 +1,65 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { type Problem, type ProblemCode, problem } from './problem';
+import { ProblemError } from './problem-error';
+import { sendProblem } from './send-problem';
+
+/** Fastify's and the parser's own errors, by their code. */
+const BY_CODE: Readonly<Record<string, ProblemCode>> = {
+  FST_ERR_CTP_INVALID_JSON_BODY: 'malformed-json',
+  FST_ERR_CTP_EMPTY_JSON_BODY: 'malformed-json',
+  FST_ERR_CTP_BODY_TOO_LARGE: 'body-too-large',
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'body-not-json',
+};
+
+const BY_STATUS: Readonly<Record<number, ProblemCode>> = {
+  400: 'malformed-request',
+  404: 'unknown-route',
+  413: 'body-too-large',
+  415: 'body-not-json',
+};
+
+/** Connections that cannot be made or are being ended; PostgreSQL classes 08, 53 and 57. */
+const UNAVAILABLE = /^(ECONNREFUSED|ECONNRESET|ENOTFOUND|ETIMEDOUT|08\w{3}|53\w{3}|57P\w{2})$/;
+
+/** Every error leaves as one problem document. What nobody expected is logged, and told to nobody. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly logger = new Logger('api');
+
+  catch(thrown: unknown, host: ArgumentsHost): void {
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const request = host.switchToHttp().getRequest<FastifyRequest>();
+    const found = problemOf(thrown);
+    if (found.status >= 500) {
+      const stack = thrown instanceof Error ? thrown.stack : String(thrown);
+      this.logger.error(`${request.method} ${routeOf(request)}: ${found.code}`, stack);
+    }
+    if (found.status === 401) void reply.header('www-authenticate', challenge(found));
+    const beside = thrown instanceof ProblemError ? thrown.beside : {};
+    sendProblem(reply, found, beside);
+  }
+}
+
+function problemOf(thrown: unknown): Problem {
+  if (thrown instanceof ProblemError) return thrown.problem;
+  if (thrown instanceof HttpException) return ofStatus(thrown.getStatus());
+  const { code, statusCode } = (thrown ?? {}) as { code?: unknown; statusCode?: unknown };
+  if (typeof code === 'string' && BY_CODE[code]) return problem(BY_CODE[code]);
+  if (typeof code === 'string' && UNAVAILABLE.test(code)) return problem('database-unavailable');
+  return ofStatus(typeof statusCode === 'number' ? statusCode : 500);
+}
+
+function ofStatus(status: number): Problem {
+  return problem(BY_STATUS[status] ?? (status < 500 ? 'malformed-request' : 'internal-error'));
+}
+
+/** The pattern and not the address: an address may hold what must not be in a log. */
+function routeOf(request: FastifyRequest): string {
+  return request.routeOptions.url ?? 'unknown route';
+}
+
+/** RFC 6750 section 3: a request without a token is told only which scheme to use. */
+function challenge({ code }: Problem): string {
+  return code === 'token-missing' ? 'Bearer realm="ledtid"' : 'Bearer realm="ledtid", error="invalid_token"';
+}

@@ -1,0 +1,113 @@
+import type { AccessRefusal, AccessRefusalCode } from '@ledtid/access';
+import type { Refusal, RefusalKind } from '@ledtid/cases';
+import type { Text } from '@ledtid/workflow';
+
+/** An error as RFC 9457 has it, with a code that scripts can rely on. `text` says what to do. */
+export interface Problem {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly code: string;
+  readonly text: Text;
+  /** Which fields or facts, a sentence each. */
+  readonly details?: readonly string[];
+}
+
+/** Problems of HTTP itself; what cases and sign-in refuse has its own texts. */
+const PROBLEMS = {
+  'malformed-json': {
+    status: 400,
+    sv: 'Innehållet är inte giltig JSON. Skicka ett JSON-objekt.',
+    en: 'The body is not valid JSON. Send one JSON object.',
+  },
+  'malformed-request': {
+    status: 400,
+    sv: 'Anropet går inte att läsa. Kontrollera adressen och rubrikerna.',
+    en: 'The request cannot be read. Check its address and headers.',
+  },
+  'unknown-route': {
+    status: 404,
+    sv: 'Den adressen finns inte. /api/docs visar alla anrop.',
+    en: 'There is no such address. /api/docs lists every call.',
+  },
+  'body-too-large': {
+    status: 413,
+    sv: 'Innehållet är för stort. Skicka mindre.',
+    en: 'The body is too large. Send less.',
+  },
+  'body-not-json': {
+    status: 415,
+    sv: 'Innehållet måste vara JSON. Skicka med Content-Type: application/json.',
+    en: 'The body has to be JSON. Send it with Content-Type: application/json.',
+  },
+  'bad-body': {
+    status: 422,
+    sv: 'Innehållet har inte rätt form. Rätta det som räknas upp.',
+    en: 'The body does not have the right shape. Correct what is listed.',
+  },
+  'bad-query': {
+    status: 422,
+    sv: 'Frågan i adressen har inte rätt form. Rätta det som räknas upp.',
+    en: 'The query of the address does not have the right shape. Correct what is listed.',
+  },
+  'internal-error': {
+    status: 500,
+    sv: 'Något gick fel hos oss, och ingenting ändrades. Försök igen; anmäl det om det händer igen.',
+    en: 'Something went wrong on our side, and nothing was changed. Try again; report it if it happens again.',
+  },
+  'not-ready': {
+    status: 503,
+    sv: 'Tjänsten är inte redo än. Det som räknas upp saknas; försök igen om en stund.',
+    en: 'The service is not ready yet. What is listed is missing; try again in a moment.',
+  },
+  'database-unavailable': {
+    status: 503,
+    sv: 'Databasen svarar inte. Försök igen om en stund.',
+    en: 'The database does not answer. Try again in a moment.',
+  },
+} as const satisfies Record<string, Text & { status: number }>;
+
+export type ProblemCode = keyof typeof PROBLEMS;
+
+export function problem(code: ProblemCode, details?: readonly string[]): Problem {
+  const { status, sv, en } = PROBLEMS[code];
+  return withText(status, code, { sv, en }, details);
+}
+
+const STATUS: Record<RefusalKind, number> = { forbidden: 403, unknown: 404, conflict: 409, invalid: 422 };
+
+export function refusalProblem({ refusal, code, text, details }: Refusal): Problem {
+  return withText(STATUS[refusal], code, text, details);
+}
+
+/** Total over the codes, so that a new one does not compile until it has a Swedish text. */
+const ACCESS: Record<AccessRefusalCode, readonly [status: number, sv: string]> = {
+  'token-missing': [401, 'Anropet saknar token. Skicka den som `Authorization: Bearer TOKEN`.'],
+  'token-malformed': [401, 'Token är inte en signerad JSON Web Token. Logga in igen.'],
+  'token-expired': [401, 'Token har gått ut. Logga in igen.'],
+  'token-not-yet-valid': [401, 'Token gäller inte än. Kontrollera klockorna här och hos utfärdaren.'],
+  'token-wrong-issuer': [
+    401,
+    'Token kommer från en utfärdare som inte är känd här. Begär en som gäller här.',
+  ],
+  'token-wrong-audience': [401, 'Token gäller en annan tjänst. Begär en som gäller här.'],
+  'token-bad-algorithm': [401, 'Token är signerad på ett sätt som inte godtas. Begär en som gäller här.'],
+  'token-unknown-key': [401, 'Token är signerad med en okänd nyckel. Logga in igen.'],
+  'token-bad-signature': [401, 'Signaturen i token stämmer inte. Logga in igen.'],
+  'token-incomplete': [401, 'Token saknar ägare eller sluttid. Begär en som gäller här.'],
+  'token-reserved-subject': [401, 'Ägaren i token börjar med `system:`. Ge personen ett annat namn.'],
+  'token-no-role': [401, 'Token ger ingen roll som är känd här. Be en administratör om en roll.'],
+  'issuer-unavailable': [503, 'Inloggningstjänsten svarar inte. Försök igen om en stund.'],
+  'role-missing': [403, 'Ingen av dina roller får göra detta. Be någon som har rollen, eller be om den.'],
+  'route-without-rule': [403, 'Adressen säger inte vem som får använda den. Anmäl det.'],
+};
+
+export function accessProblem({ code, reason, remedy }: AccessRefusal): Problem {
+  const [status, sv] = ACCESS[code];
+  return withText(status, code, { sv, en: `${reason} ${remedy}` });
+}
+
+function withText(status: number, code: string, text: Text, details?: readonly string[]): Problem {
+  const type = `urn:ledtid:problem:${code}`;
+  return { type, title: text.en, status, code, text, ...(details ? { details } : {}) };
+}

@@ -1,0 +1,32 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { ACTIVITIES, PARTIES } from '@ledtid/time';
+import { IsIn, IsOptional, IsString } from 'class-validator';
+import { PageQuery } from '../http/page.query';
+
+/** What of a queue is asked for. */
+export class QueueQuery extends PageQuery {
+  @ApiPropertyOptional({ enum: ACTIVITIES })
+  @IsOptional()
+  @IsIn(ACTIVITIES)
+  activity?: string;
+
+  @ApiPropertyOptional({ description: 'Subject of a person.' })
+  @IsOptional()
+  @IsString()
+  assignee?: string;
+
+  @ApiPropertyOptional({ enum: PARTIES })
+  @IsOptional()
+  @IsIn(PARTIES)
+  party?: string;
+
+  @ApiPropertyOptional()
+  @IsOptional()
+  @IsString()
+  cause?: string;
+
+  @ApiPropertyOptional()
+  @IsOptional()
+  @IsString()
+  holder?: string;
+}

@@ -1,0 +1,137 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { ACTIVITIES, PARTIES } from '@ledtid/time';
+import { TextBody } from '../http/text.body';
+
+const OBJECT = { type: 'object', additionalProperties: true } as const;
+const TEXT_OR_NULL = { type: 'string', nullable: true } as const;
+type JsonObject = Readonly<Record<string, unknown>>;
+type Texts = Readonly<Record<string, { sv: string; en: string }>>;
+
+class WorkflowStageBody {
+  @ApiProperty()
+  key!: string;
+
+  @ApiProperty({ type: TextBody })
+  label!: TextBody;
+
+  @ApiProperty({ type: [String], description: 'Who works it.' })
+  roles!: readonly string[];
+}
+
+class WorkflowStateBody {
+  @ApiProperty({ example: 'review.legal.assigned' })
+  path!: string;
+
+  @ApiProperty()
+  region!: string;
+
+  @ApiProperty({ type: TextBody })
+  label!: TextBody;
+
+  @ApiProperty()
+  stage!: string;
+
+  @ApiProperty({ enum: ACTIVITIES })
+  activity!: string;
+
+  @ApiProperty({ enum: PARTIES })
+  party!: string;
+
+  @ApiProperty(TEXT_OR_NULL)
+  cause!: string | null;
+
+  @ApiProperty({ ...OBJECT, description: 'Clocks that entering it starts, pauses, meets or voids.' })
+  clocks!: JsonObject;
+}
+
+class WorkflowEndBody {
+  @ApiProperty()
+  path!: string;
+
+  @ApiProperty()
+  outcome!: string;
+
+  @ApiProperty({ type: TextBody })
+  label!: TextBody;
+}
+
+class WorkflowEventBody {
+  @ApiProperty()
+  type!: string;
+
+  @ApiProperty({ type: TextBody })
+  label!: TextBody;
+
+  @ApiProperty({ type: [String], description: 'Who may send it; nobody where it is the system’s own.' })
+  roles!: readonly string[];
+
+  @ApiProperty({ description: 'Each of the roles in its own stage, which the payload names.' })
+  byStage!: boolean;
+
+  @ApiProperty({ description: 'Four eyes: not for somebody who assessed the case.' })
+  decision!: boolean;
+
+  @ApiProperty()
+  assessment!: boolean;
+
+  @ApiProperty({ description: 'Takes the form into the case.' })
+  submits!: boolean;
+
+  @ApiProperty({ ...OBJECT, description: 'JSON Schema 2020-12.' })
+  payloadSchema!: JsonObject;
+}
+
+class WorkflowFormBody {
+  @ApiProperty({ type: 'integer' })
+  version!: number;
+
+  @ApiProperty({ ...OBJECT, description: 'JSON Schema 2020-12.' })
+  schema!: JsonObject;
+}
+
+class WorkflowTextsBody {
+  @ApiProperty(OBJECT)
+  fields!: Texts;
+
+  @ApiProperty(OBJECT)
+  refusals!: Texts;
+
+  @ApiProperty(OBJECT)
+  outcomes!: Texts;
+}
+
+/** A workflow in short. */
+export class WorkflowSummaryBody {
+  @ApiProperty({ example: 'access-application' })
+  key!: string;
+
+  @ApiProperty({ type: 'integer' })
+  version!: number;
+
+  @ApiProperty({ type: TextBody })
+  name!: TextBody;
+
+  @ApiProperty({ description: 'A person may begin one; else a parent opens it.' })
+  startable!: boolean;
+
+  @ApiProperty({ type: [WorkflowStageBody] })
+  stages!: WorkflowStageBody[];
+}
+
+/** A workflow with all that it declares. */
+export class WorkflowBody extends WorkflowSummaryBody {
+  @ApiProperty({ type: [WorkflowStateBody] })
+  states!: WorkflowStateBody[];
+
+  @ApiProperty({ type: [WorkflowEndBody] })
+  ends!: WorkflowEndBody[];
+
+  @ApiProperty({ type: [WorkflowEventBody] })
+  events!: WorkflowEventBody[];
+
+  @ApiProperty({ type: WorkflowFormBody, nullable: true })
+  form!: WorkflowFormBody | null;
+
+  @ApiProperty({ type: WorkflowTextsBody })
+  texts!: WorkflowTextsBody;
+}

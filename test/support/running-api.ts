@@ -1,0 +1,103 @@
+import { Module } from '@nestjs/common';
+import { ApiModule, createApi } from '../../apps/api';
+import type { Identity } from '@ledtid/access';
+import { CasesModule, type Configuration } from '@ledtid/cases';
+import { PlatformModule } from '@ledtid/platform';
+import type { TimeSource } from '@ledtid/time';
+import type { Role } from '@ledtid/workflow';
+import { SignJWT, exportJWK, generateKeyPair } from 'jose';
+
+const ISSUER = 'urn:ledtid:test-issuer';
+const AUDIENCE = 'ledtid';
+const ALGORITHM = 'ES256';
+
+@Module({})
+class TestProcess {}
+
+/** An answer over HTTP, as text and understood. */
+export interface Answer<Body = Record<string, unknown>> {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  readonly body: Body;
+}
+
+export type Person = Pick<Identity, 'subject' | 'roles' | 'organisations'>;
+
+export function person(
+  subject: string,
+  roles: readonly Role[],
+  organisations: readonly string[] = [],
+): Person {
+  return { subject, roles, organisations };
+}
+
+/** The real server on a port of its own, and whom it believes. */
+export class RunningApi {
+  private readonly tokens = new Map<Person, string>();
+
+  private constructor(
+    readonly url: string,
+    private readonly sign: (person: Person) => Promise<string>,
+    readonly close: () => Promise<void>,
+  ) {}
+
+  static async start(parts: {
+    databaseUrl: string;
+    configuration: Configuration;
+    time: TimeSource;
+  }): Promise<RunningApi> {
+    const { publicKey, privateKey } = await generateKeyPair(ALGORITHM);
+    const jwk = { ...(await exportJWK(publicKey)), alg: ALGORITHM, kid: 'test' };
+    const issuer = { issuer: ISSUER, audience: AUDIENCE, keys: { jwks: { keys: [jwk] } } };
+    const imports = [
+      PlatformModule.forRoot({ databaseUrl: parts.databaseUrl, time: parts.time }),
+      CasesModule.forRoot({ configuration: parts.configuration }),
+      ApiModule.forRoot({ issuers: [issuer] }),
+    ];
+    const app = await createApi({ module: TestProcess, imports }, { logger: false });
+    await app.listen(0, '127.0.0.1');
+    const sign = ({ subject, roles, organisations }: Person) =>
+      new SignJWT({ roles: [...roles], organisations: [...organisations] })
+        .setProtectedHeader({ alg: ALGORITHM, kid: 'test' })
+        .setIssuer(ISSUER)
+        .setAudience(AUDIENCE)
+        .setSubject(subject)
+        .setExpirationTime(FAR)
+        .sign(privateKey);
+    return new RunningApi(await app.getUrl(), sign, () => app.close());
+  }
+
+  /** A request as somebody; null sends no token. */
+  async call<Body = Record<string, unknown>>(
+    who: Person | null,
+    method: string,
+    path: string,
+    body?: unknown,
+  ): Promise<Answer<Body>> {
+    const headers = new Headers(body === undefined ? {} : { 'content-type': 'application/json' });
+    if (who !== null) headers.set('authorization', `Bearer ${await this.tokenOf(who)}`);
+    const text = typeof body === 'string' ? body : JSON.stringify(body);
+    const answer = await fetch(`${this.url}${path}`, {
+      method,
+      headers,
+      ...(body === undefined ? {} : { body: text }),
+    });
+    const received = await answer.text();
+    const { status, headers: given } = answer;
+    return { status, headers: given, text: received, body: understood(received) as Body };
+  }
+
+  async tokenOf(who: Person): Promise<string> {
+    const known = this.tokens.get(who) ?? (await this.sign(who));
+    this.tokens.set(who, known);
+    return known;
+  }
+}
+
+/** 2099: later than any moment to which a test turns the clock. */
+const FAR = 4_070_908_800;
+
+function understood(text: string): unknown {
+  return text === '' ? null : JSON.parse(text);
+}
