@@ -197,6 +197,21 @@ describe('Reports over cases', () => {
     expect(april.total.contributed.seconds).toBe(30 * 86_400);
   });
 
+  it('keep to one case, by its id or its registration number', async () => {
+    await write(historyOf(golden('the legal one slower')), 1);
+    await write(historyOf(golden('the technical one slower')), 2);
+    const [first, second] = [idOf('case', 1), idOf('case', 2)];
+    await database.pool.query("update instance set registration_number = '2026-00002' where id = $1", [
+      second,
+    ]);
+    const whole = (await ask('lead-time')).total.seconds.sum;
+    const one = await ask('lead-time', { case: first });
+    const two = await ask('lead-time', { case: '2026-00002' });
+    expect([one.cohort.cases, two.cohort.cases]).toEqual([1, 1]);
+    expect(one.total.seconds.sum + two.total.seconds.sum).toBe(whole);
+    expect((await ask('lead-time', { case: '2026-00003' })).cohort.cases).toBe(0);
+  });
+
   it('print their definition in the language asked for', async () => {
     expect((await ask('lead-time', { language: 'sv' })).definition).toContain('åtkomst');
     expect((await ask('lead-time')).definition).toContain('access');
@@ -211,6 +226,7 @@ describe('Reports over cases', () => {
     ['lead-time', { language: 'de' }, 'unknown-language'],
     ['lead-time', { log: 'nothing' }, 'unknown-log'],
     ['lead-time', { log: 'nothing', by: 'holder' }, 'not-in-log'],
+    ['lead-time', { log: 'nothing', case: '2026-00001' }, 'not-in-log'],
     ['after-ethics', { log: 'nothing' }, 'not-in-log'],
   ])('refuse %s %j as %s', async (name, query, code) => {
     expect(await reports.report(name, query)).toMatchObject({ refused: { code } });

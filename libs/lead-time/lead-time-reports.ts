@@ -52,7 +52,7 @@ export class LeadTimeReports {
     const to = periodBound(query.to);
     const isPastPeriod = to !== null && to <= now;
     const horizon = isPastPeriod ? to : now;
-    const selection: CaseSelection = { workflow, holder, from, horizon };
+    const selection: CaseSelection = { workflow, holder, case: query.case, from, horizon };
     const scope: Scope = {
       clock,
       from: from === null ? null : Date.parse(from),

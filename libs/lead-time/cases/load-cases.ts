@@ -16,6 +16,8 @@ const PAGE = 500;
 export interface CaseSelection {
   workflow: string | null;
   holder: string | null;
+  /** Registration number or id. */
+  case: string | null;
   from: Instant | null;
   horizon: Instant;
 }
@@ -30,10 +32,10 @@ type OfRoot<Facts> = Facts & { rootId: string };
 /** Reads whole cases, a page at a time. It only reads: cases are written by another room. */
 export async function* loadCases(client: PoolClient, selection: CaseSelection): AsyncGenerator<CaseHistory> {
   const { workflow, holder, from, horizon } = selection;
+  const conditions = [workflow, holder, from, horizon, selection.case];
   let last: string | null = null;
   for (;;) {
-    const page: Root[] = (await client.query<Root>(ROOTS, [workflow, holder, from, horizon, last, PAGE]))
-      .rows;
+    const page: Root[] = (await client.query<Root>(ROOTS, [...conditions, last, PAGE])).rows;
     yield* await readPage(client, page);
     last = page[page.length - 1]?.id ?? null;
     if (page.length < PAGE) return;

@@ -14,6 +14,8 @@ export interface ReportQuery {
   workflow?: string;
   /** Only cases in which this holder takes part. */
   holder?: string;
+  /** Only the case of this registration number or id. */
+  case?: string;
   /** Language of the definition. Default `en`. */
   language?: string;
 }
@@ -26,6 +28,7 @@ export interface CheckedQuery {
   by: Dimension;
   workflow: string | null;
   holder: string | null;
+  case: string | null;
   language: 'en' | 'sv';
 }
 
@@ -39,6 +42,7 @@ export function checkQuery(query: ReportQuery): CheckedQuery | Refusal {
     by: (query.by ?? 'stage') as Dimension,
     workflow: query.workflow ?? null,
     holder: query.holder ?? null,
+    case: query.case ?? null,
     language: query.language === 'sv' ? 'sv' : 'en',
   };
 }

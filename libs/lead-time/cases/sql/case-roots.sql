@@ -1,5 +1,6 @@
 -- The instances that are the cases of a report, in pages by id.
--- $1 workflow (null: those without a parent), $2 holder, $3 from, $4 horizon, $5 last id of the page before, $6 size.
+-- $1 workflow (null: those without a parent), $2 holder, $3 from, $4 horizon,
+-- $5 registration number or id, $6 last id of the page before, $7 size.
 select id, root_id as "rootId"
 from instance
 where (case when $1::text is null then parent_id is null else workflow = $1 end)
@@ -13,6 +14,7 @@ where (case when $1::text is null then parent_id is null else workflow = $1 end)
       select from instance as part where part.root_id = instance.id and part.holder = $2
     ))
   )
-  and ($5::uuid is null or id > $5)
+  and ($5::text is null or registration_number = $5 or id::text = lower($5))
+  and ($6::uuid is null or id > $6)
 order by id
-limit $6
+limit $7
