@@ -3,8 +3,7 @@ import type { ProblemDocument } from './case-document';
 
 /** What the server said: what was asked for, or why not. */
 export type Reply<Body> =
-  | { readonly done: true; readonly body: Body }
-  | { readonly done: false; readonly problem: ProblemDocument };
+  { readonly done: true; readonly body: Body } | { readonly done: false; readonly problem: ProblemDocument };
 
 export interface ApiRequest {
   readonly method: 'GET' | 'POST' | 'PATCH';
