@@ -1,11 +1,8 @@
-import type { Configuration } from '@ledtid/cases';
-import { clockKeys, defaultCauseList, defaultClockConfiguration } from '@ledtid/time';
-import { WorkflowRegistry } from '@ledtid/workflow';
+import { type Configuration, caseConfiguration } from '@ledtid/cases';
 import { loadWorkflows } from '@ledtid/workflows';
+import type { Context } from './context';
 
 /** The workflows, clocks and causes of this installation. Throws `WorkflowDefinitionError`. */
-export function installedConfiguration(): Configuration {
-  const [clocks, causes] = [defaultClockConfiguration, defaultCauseList];
-  const known = { clocks: new Set(clockKeys(clocks)), causes: new Set(causes.versions.keys()) };
-  return { registry: new WorkflowRegistry(loadWorkflows(), known), clocks, causes };
+export function installedConfiguration({ settings }: Pick<Context, 'settings'>): Configuration {
+  return caseConfiguration(loadWorkflows(), settings.clocks);
 }

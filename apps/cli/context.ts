@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { type Configuration, readConfiguration } from '@ledtid/platform';
 import type { Command } from 'commander';
 import type { Answer, Streams } from './output/answer';
 
@@ -8,7 +9,7 @@ export interface Context {
   readonly json: boolean;
   /** Where the embedded default keeps everything; absolute. */
   readonly dataDirectory: string;
-  readonly environment: NodeJS.ProcessEnv;
+  readonly settings: Configuration;
   /** The command's answer. Long-lived commands print it when they are ready, others return it. */
   print(answer: Answer): void;
   /** How far it is: to stdout for people, to stderr under --json. */
@@ -17,15 +18,17 @@ export interface Context {
 
 interface GlobalOptions {
   json?: boolean;
-  dataDir: string;
+  dataDir?: string;
 }
 
+/** Throws `configuration-invalid` when an environment variable of the product cannot be used. */
 export function contextOf(command: Command, streams: Streams, environment: NodeJS.ProcessEnv): Context {
   const { json = false, dataDir } = command.optsWithGlobals<GlobalOptions>();
+  const settings = readConfiguration(environment, 'command');
   return {
     json,
-    environment,
-    dataDirectory: resolve(dataDir),
+    settings,
+    dataDirectory: resolve(dataDir ?? settings.dataDir),
     print: ({ document, text }) => streams.out(`${json ? JSON.stringify(document, null, 2) : text}\n`),
     progress: (text) => (json ? streams.err : streams.out)(`${text}\n`),
   };

@@ -17,8 +17,8 @@ export async function withDatabase<Result>(
   work: (pool: Pool) => Promise<Result>,
   { migrate = false }: DatabaseUse = {},
 ): Promise<Result> {
-  const given = context.environment.DATABASE_URL;
-  if (given !== undefined && given !== '') {
+  const given = context.settings.databaseUrl;
+  if (given !== null) {
     if (migrate) await runMigrations(given, MIGRATIONS);
     return withPool(given, work);
   }

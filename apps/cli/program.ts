@@ -9,7 +9,7 @@ export function programOf(host: Host, streams: Streams): Command {
   const program = new Command('ledtid')
     .description('Runs data-access cases from application to access, and shows where the time goes.')
     .option('--json', 'one JSON document on standard output, and nothing else there')
-    .option('--data-dir <dir>', 'where the embedded default keeps its data', '.ledtid')
+    .option('--data-dir <dir>', 'where the embedded default keeps its data (default: .ledtid)')
     .configureHelp({ showGlobalOptions: true })
     .configureOutput({
       writeOut: (text) => streams.out(text),

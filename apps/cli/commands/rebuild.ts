@@ -11,7 +11,7 @@ export const rebuildCommand: CommandFile = (program, host) => {
     .option('--check', 'only compare; exit 1 on a difference')
     .action(
       host.run(async (context, { check = false }: { check?: boolean }) => {
-        const configuration = installedConfiguration();
+        const configuration = installedConfiguration(context);
         const act = check ? checkRebuild : rebuild;
         return answerOf(await withDatabase(context, (pool) => act(pool, configuration)), check);
       }),
