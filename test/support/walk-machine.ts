@@ -12,7 +12,7 @@ import type { SampledEvent, Samples } from '@ledtid/workflows';
 import { pick, seededRandom } from './seeded-random';
 
 /** Everybody acts at this moment unless the caller says otherwise: the machines do not look at the time. */
-export const WALKED_AT = '2026-11-22T09:00:00.000Z';
+const WALKED_AT = '2026-11-22T09:00:00.000Z';
 
 export interface WalkedStep {
   readonly event: MachineEvent;

@@ -56,7 +56,7 @@ export function settled(context: ApplicationContext): ApplicationContext {
   return { ...context, covering: coveringDate(context) };
 }
 
-export function needsEthics(context: ApplicationContext, dataset: string): boolean {
+function needsEthics(context: ApplicationContext, dataset: string): boolean {
   if (context.ethicsNotNeededAtAll || context.ethicsNotNeeded.includes(dataset)) return false;
   return context.applied.find((applied) => applied.dataset === dataset)?.ethicsNeeded ?? true;
 }

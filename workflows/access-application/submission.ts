@@ -11,12 +11,12 @@ export interface Submission {
   readonly facts: FormFacts;
 }
 
-export function submissionIn(record: object): Submission | undefined {
+function submissionIn(record: object): Submission | undefined {
   return (record as { form?: Submission }).form;
 }
 
 /** The form as it stands becomes what the case is about. */
-export function withForm(context: ApplicationContext, record: object): ApplicationContext {
+function withForm(context: ApplicationContext, record: object): ApplicationContext {
   const facts = submissionIn(record)?.facts;
   if (!facts) return context;
   const datasets: readonly AppliedDataset[] = facts.datasets;

@@ -45,7 +45,7 @@ const goesOnWithout = remember<ApplicationContext, ReasonPayload>(ReasonPayload,
   inquiries: { ...context.inquiries, ...all(openInquiries(context), 'gone-on-without') },
 }));
 
-export function openInquiries({ inquiries }: ApplicationContext): string[] {
+function openInquiries({ inquiries }: ApplicationContext): string[] {
   return Object.keys(inquiries).filter((holder) => inquiries[holder] === 'asked');
 }
 

@@ -10,9 +10,9 @@ import {
   byClock,
 } from '@ledtid/workflow';
 
-export const END_REASONS = ['processing-finished', 'given-up-by-user', 'revoked', 'other'] as const;
+const END_REASONS = ['processing-finished', 'given-up-by-user', 'revoked', 'other'] as const;
 
-export class EndPermitPayload extends ReasonPayload {
+class EndPermitPayload extends ReasonPayload {
   @InLedger()
   @IsIn(END_REASONS)
   code!: (typeof END_REASONS)[number];
