@@ -2,8 +2,10 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { TerminusModule } from '@nestjs/terminus';
 import { type IssuerConfiguration, TokenVerifier } from '@ledtid/access';
-import { TIME_SOURCE } from '@ledtid/platform';
+import { LeadTimeReports } from '@ledtid/lead-time';
+import { POOL, TIME_SOURCE } from '@ledtid/platform';
 import type { TimeSource } from '@ledtid/time';
+import type { Pool } from 'pg';
 import { CasePresenter } from './cases/case-presenter';
 import { CasesController } from './cases/cases.controller';
 import { HistoriesController } from './cases/histories.controller';
@@ -13,6 +15,7 @@ import { ProblemFilter } from './http/problem.filter';
 import { SoundInput } from './http/validation';
 import { MeController } from './me/me.controller';
 import { QueuesController } from './queues/queues.controller';
+import { ReportsController } from './reports/reports.controller';
 import { WorkflowsController } from './workflows/workflows.controller';
 
 export interface ApiModuleOptions {
@@ -32,7 +35,7 @@ export class ApiModule {
       imports: [TerminusModule.forRoot({ logger: false })],
       controllers: [
         ...[MeController, WorkflowsController, CasesController, HistoriesController, QueuesController],
-        HealthController,
+        ...[ReportsController, HealthController],
       ],
       providers: [
         CasePresenter,
@@ -40,6 +43,11 @@ export class ApiModule {
           provide: TokenVerifier,
           inject: [TIME_SOURCE],
           useFactory: (time: TimeSource) => new TokenVerifier({ issuers, time }),
+        },
+        {
+          provide: LeadTimeReports,
+          inject: [POOL, TIME_SOURCE],
+          useFactory: (pool: Pool, time: TimeSource) => new LeadTimeReports(pool, time),
         },
         { provide: APP_GUARD, useClass: EntryGuard },
         { provide: APP_PIPE, useClass: SoundInput },

@@ -1,5 +1,6 @@
 import type { AccessRefusal, AccessRefusalCode } from '@ledtid/access';
 import type { Refusal, RefusalKind } from '@ledtid/cases';
+import type { Refused } from '@ledtid/lead-time';
 import type { Text } from '@ledtid/workflow';
 
 /** An error as RFC 9457 has it, with a code that scripts can rely on. `text` says what to do. */
@@ -104,6 +105,25 @@ const ACCESS: Record<AccessRefusalCode, readonly [status: number, sv: string]> =
 
 export function accessProblem({ code, reason, remedy }: AccessRefusal): Problem {
   const [status, sv] = ACCESS[code];
+  return withText(status, code, { sv, en: `${reason} ${remedy}` });
+}
+
+/** Swedish of what a report is refused for; its reason in English names the very value. */
+const REPORT: Readonly<Record<string, readonly [status: number, sv: string]>> = {
+  'unknown-report': [404, 'Den rapporten finns inte. Välj lead-time eller after-ethics.'],
+  'report-not-available': [422, 'Den rapporten finns inte än. Välj lead-time eller after-ethics.'],
+  'unknown-log': [404, 'Det finns ingen inläst logg med det namnet. Läs in den först, eller välj en annan.'],
+  'bad-period': [422, 'Perioden går inte att läsa. Ange from och to som ÅÅÅÅ-MM-DD, from före to.'],
+  'unknown-dimension': [422, 'Så kan raderna inte delas. Välj by bland dem som /api/docs räknar upp.'],
+  'unknown-language': [422, 'Det språket finns inte. Välj en eller sv.'],
+  'not-in-log': [
+    422,
+    'En inläst logg har inte det som frågan gäller. Fråga utan det, eller om egna ärenden.',
+  ],
+};
+
+export function reportProblem({ code, reason, remedy }: Refused): Problem {
+  const [status, sv] = REPORT[code] ?? [422, `${reason} ${remedy}`];
   return withText(status, code, { sv, en: `${reason} ${remedy}` });
 }
 

@@ -1,4 +1,4 @@
-import { type EventSpec, type Text, type Workflow, stateText } from '@ledtid/workflow';
+import { type EventSpec, type Text, type Workflow, diagramsOf, stateText } from '@ledtid/workflow';
 import { payloadSchema } from './payload-schema';
 import type { WorkflowBody, WorkflowSummaryBody } from './workflow.body';
 
@@ -15,6 +15,7 @@ export function summaryOf(workflow: Workflow): WorkflowSummaryBody {
 /** Everything that a workflow declares, as a portal needs it. */
 export function wholeOf(workflow: Workflow): WorkflowBody {
   const { texts, form } = workflow;
+  const diagrams = diagramsOf(workflow);
   return {
     ...summaryOf(workflow),
     states: [...workflow.leaves.values()].map(({ path, region, meta }) => ({
@@ -28,6 +29,7 @@ export function wholeOf(workflow: Workflow): WorkflowBody {
     events: Object.entries(workflow.events).map(([type, spec]) => eventOf(workflow, type, spec)),
     form: form === null ? null : { version: form.version, schema: form.schema },
     texts: { fields: texts.fields, refusals: texts.refusals, outcomes: texts.outcomes },
+    ...{ diagram: diagrams[0]?.mermaid ?? '', diagrams },
   };
 }
 

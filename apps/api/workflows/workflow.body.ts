@@ -100,6 +100,14 @@ class WorkflowTextsBody {
   outcomes!: Texts;
 }
 
+class DiagramBody {
+  @ApiProperty({ ...TEXT_OR_NULL, description: 'The state that it looks into; null for the overview.' })
+  of!: string | null;
+
+  @ApiProperty()
+  mermaid!: string;
+}
+
 /** A workflow in short. */
 export class WorkflowSummaryBody {
   @ApiProperty({ example: 'access-application' })
@@ -134,4 +142,13 @@ export class WorkflowBody extends WorkflowSummaryBody {
 
   @ApiProperty({ type: WorkflowTextsBody })
   texts!: WorkflowTextsBody;
+
+  @ApiProperty({ description: 'The overview, as Mermaid source.' })
+  diagram!: string;
+
+  @ApiProperty({
+    type: [DiagramBody],
+    description: 'The overview and the inside of each state that has one.',
+  })
+  diagrams!: DiagramBody[];
 }

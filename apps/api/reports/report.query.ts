@@ -1,0 +1,46 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { IsOptional, IsString } from 'class-validator';
+import { DIMENSIONS } from '@ledtid/lead-time';
+
+/** The same as the options of `ledtid report`, which checks what they say. */
+export class ReportInput {
+  @ApiPropertyOptional({ format: 'date', description: 'First day of the period.' })
+  @IsOptional()
+  @IsString()
+  from?: string;
+
+  @ApiPropertyOptional({ format: 'date', description: 'First day after the period.' })
+  @IsOptional()
+  @IsString()
+  to?: string;
+
+  @ApiPropertyOptional({ enum: DIMENSIONS, default: 'stage', description: 'What the rows are.' })
+  @IsOptional()
+  @IsString()
+  by?: string;
+
+  @ApiPropertyOptional({ description: 'Key of the workflow whose instances are the cases.' })
+  @IsOptional()
+  @IsString()
+  workflow?: string;
+
+  @ApiPropertyOptional({ description: 'Only cases in which this holder takes part.' })
+  @IsOptional()
+  @IsString()
+  holder?: string;
+
+  @ApiPropertyOptional({ description: 'Only the case of this registration number or id.' })
+  @IsOptional()
+  @IsString()
+  case?: string;
+
+  @ApiPropertyOptional({ description: 'Name of an imported log, in place of the own cases.' })
+  @IsOptional()
+  @IsString()
+  log?: string;
+
+  @ApiPropertyOptional({ enum: ['en', 'sv'], default: 'en', description: 'Language of the definition.' })
+  @IsOptional()
+  @IsString()
+  language?: string;
+}

@@ -1,0 +1,33 @@
+import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { RouteRules } from '@ledtid/access';
+import { LeadTimeReports, type Report, isRefusal } from '@ledtid/lead-time';
+import { Rule } from '../entry/rule.decorator';
+import { given } from '../http/page.query';
+import { reportProblem } from '../http/problem';
+import { ProblemError } from '../http/problem-error';
+import { ReportBody } from './report.body';
+import { ReportInput } from './report.query';
+
+/** Where the time goes. No person and no case is named, so all who work for the body may read them. */
+@ApiTags('reports')
+@Controller('reports')
+export class ReportsController {
+  constructor(@Inject(LeadTimeReports) private readonly reports: LeadTimeReports) {}
+
+  @Get(':report')
+  @Rule(
+    RouteRules.roles(
+      'manager',
+      ...(['case_officer', 'legal_reviewer', 'technical_reviewer', 'decision_maker'] as const),
+      ...(['data_engineer', 'auditor', 'administrator'] as const),
+    ),
+  )
+  @ApiOperation({ operationId: 'getReport', summary: 'A report: lead-time or after-ethics' })
+  @ApiOkResponse({ type: ReportBody })
+  async report(@Param('report') name: string, @Query() query: ReportInput): Promise<Report> {
+    const answer = await this.reports.report(name, given(query));
+    if (isRefusal(answer)) throw new ProblemError(reportProblem(answer.refused));
+    return answer;
+  }
+}
