@@ -1,8 +1,11 @@
 import type { Instant } from '@ledtid/time';
-import { ROCrate } from 'ro-crate';
 import type { ManifestDataset } from '../extraction/manifest';
 
 export const CRATE_FILE = 'ro-crate-metadata.json';
+
+const SPECIFICATION = 'https://w3id.org/ro/crate/1.2';
+
+type Entity = Readonly<Record<string, unknown>>;
 
 export interface CrateDescription {
   title: string;
@@ -15,35 +18,52 @@ export interface CrateDescription {
 
 /**
  * RO-Crate 1.2 metadata of a package: its files with rows, checksums and variables, for the user in the
- * secure processing environment. Paths are those inside the opened package.
+ * secure processing environment. Paths are those inside the opened package. Written out here because the
+ * library for it is under a licence that ours cannot take in (ADR 14).
  */
 export function crateOf(description: CrateDescription): string {
-  const crate = new ROCrate({}, { array: false, link: false });
-  const root = crate.rootDataset as Record<string, unknown>;
-  root.name = description.title;
-  root.description = `Pseudonymised data of one release under the data permit ${description.permit}.`;
-  root.identifier = description.release;
-  root.datePublished = description.packagedAt;
-  root.license = { '@id': '#permit' };
-  root.creator = { '@id': '#holder' };
-  root.hasPart = description.datasets.map((dataset) => ({ '@id': dataset.file }));
-  crate.addEntity({
-    '@id': '#permit',
-    '@type': 'CreativeWork',
-    name: `Data permit ${description.permit}`,
-    description: 'Use is governed by the data permit (Regulation (EU) 2025/327, Article 68).',
-  });
-  crate.addEntity({ '@id': '#holder', '@type': 'Organization', name: description.holder });
-  for (const dataset of description.datasets) addDataset(crate, dataset);
-  return `${JSON.stringify(crate.toJSON(), null, 2)}\n`;
+  const graph: Entity[] = [
+    {
+      '@id': CRATE_FILE,
+      '@type': 'CreativeWork',
+      about: { '@id': './' },
+      conformsTo: { '@id': SPECIFICATION },
+    },
+    rootOf(description),
+    {
+      '@id': '#permit',
+      '@type': 'CreativeWork',
+      name: `Data permit ${description.permit}`,
+      description: 'Use is governed by the data permit (Regulation (EU) 2025/327, Article 68).',
+    },
+    { '@id': '#holder', '@type': 'Organization', name: description.holder },
+    ...description.datasets.flatMap(fileAndVariables),
+  ];
+  return `${JSON.stringify({ '@context': `${SPECIFICATION}/context`, '@graph': graph }, null, 2)}\n`;
 }
 
-function addDataset(crate: ROCrate, dataset: ManifestDataset): void {
-  const variables = dataset.variables.map((variable) => ({
-    '@id': `#${dataset.dataset}/${encodeURIComponent(variable.name)}`,
-    variable,
+function rootOf({ title, release, permit, packagedAt, datasets }: CrateDescription): Entity {
+  return {
+    '@id': './',
+    '@type': 'Dataset',
+    name: title,
+    description: `Pseudonymised data of one release under the data permit ${permit}.`,
+    identifier: release,
+    datePublished: packagedAt,
+    license: { '@id': '#permit' },
+    creator: { '@id': '#holder' },
+    hasPart: datasets.map(({ file }) => ({ '@id': file })),
+  };
+}
+
+function fileAndVariables(dataset: ManifestDataset): Entity[] {
+  const variables = dataset.variables.map(({ name, type }) => ({
+    '@id': `#${dataset.dataset}/${encodeURIComponent(name)}`,
+    '@type': 'PropertyValue',
+    name,
+    description: type,
   }));
-  crate.addEntity({
+  const file = {
     '@id': dataset.file,
     '@type': 'File',
     name: dataset.dataset,
@@ -51,9 +71,7 @@ function addDataset(crate: ROCrate, dataset: ManifestDataset): void {
     contentSize: String(dataset.bytes),
     sha256: dataset.sha256,
     description: `${dataset.rows} rows of ${dataset.persons} persons`,
-    variableMeasured: variables.map(({ '@id': id }) => ({ '@id': id })),
-  });
-  for (const { '@id': id, variable } of variables) {
-    crate.addEntity({ '@id': id, '@type': 'PropertyValue', name: variable.name, description: variable.type });
-  }
+    variableMeasured: variables.map((variable) => ({ '@id': variable['@id'] })),
+  };
+  return [file, ...variables];
 }
