@@ -2,7 +2,7 @@ import { DEMO_PEOPLE } from '@ledtid/access';
 import type { Role } from '@ledtid/workflow';
 
 /** Who acts in the demonstration, by subject, and as what: nine identities, each with a token of its own. */
-export const CAST = {
+const CAST = {
   alva: 'applicant',
   cecilia: 'case_officer',
   // Reviews, and also holds the role of a decision maker: four eyes keep her from deciding.
@@ -15,11 +15,7 @@ export const CAST = {
   karin: 'environment_operator',
 } as const satisfies Record<string, Role>;
 
-/** Reads the report at the end, and takes no part in the case. */
-const READER = { maria: 'manager' } as const satisfies Record<string, Role>;
-
-const EVERYBODY = { ...CAST, ...READER };
-export type Person = keyof typeof EVERYBODY;
+export type Person = keyof typeof CAST;
 
 /** A bearer token for somebody of the demonstration. */
 export type TokenOf = (asked: { role: Role; name: string }) => Promise<string>;
@@ -38,7 +34,7 @@ export class SignedIn {
 }
 
 export function roleOf(person: Person): Role {
-  return EVERYBODY[person];
+  return CAST[person];
 }
 
 export function nameOf(person: Person): string {

@@ -45,11 +45,15 @@ async function firstDelivered(story: Story, release: NamedCase): Promise<Instant
 }
 
 async function returnedOnce(story: Story, to: NamedCase): Promise<void> {
-  const { run, watch, exports } = story;
-  await exports.breakOff(to.id);
+  const { run, watch } = story;
   await extracted(story, 'johan', to);
   const leaves = [DEVIATING, FINDINGS, DELIVERED];
-  const reached = await watch.until('lars', to, leaves, 'extracts, and finds at reception a broken package');
+  const reached = await watch.until(
+    'lars',
+    to,
+    leaves,
+    'extracts, and finds at reception that the package is not what was sent',
+  );
   if (reached !== DEVIATING) throw notBroken(to);
   await run.does({
     ...{ who: 'lars', to, command: 'CLAIM', payload: { stage: 'reception' } },
@@ -57,10 +61,12 @@ async function returnedOnce(story: Story, to: NamedCase): Promise<void> {
   });
   await run.does({
     ...{ who: 'lars', to, command: 'RETURN_TO_HOLDER' },
-    what: 'returns it to the holder: it is not whole',
-    payload: { code: 'not-intact', reason: 'A file of the package breaks off. Please send it again, whole.' },
+    what: 'returns it to the holder: it is not intact',
+    payload: {
+      code: 'not-intact',
+      reason: 'A file is not the one that was sent. Please send the package again.',
+    },
   });
-  await exports.mend(to.id);
 }
 
 async function registeredLate({ run, time }: Story, to: NamedCase, occurredAt: Instant): Promise<void> {
@@ -78,7 +84,7 @@ async function secondDelivered(story: Story, release: NamedCase): Promise<void> 
 
 async function extracted({ run }: Story, who: Person, to: NamedCase): Promise<void> {
   const again = run.steps.some(({ command, case: { id } }) => command === 'EXTRACT' && id === to.id);
-  const more = again ? ' again, with the export mended' : '';
+  const more = again ? ' and sent again' : '';
   await run.does({
     ...{ who, to, command: 'CLAIM', payload: { stage: 'extraction' } },
     what: `claims the extraction${again ? ' again' : ''}`,
@@ -115,7 +121,7 @@ async function opened({ run }: Story, to: NamedCase): Promise<void> {
 function notBroken({ name }: NamedCase): CommandError {
   return new CommandError(
     'demo-not-returned',
-    `The first package of the ${name} was whole, and should have broken off.`,
+    `The first package of the ${name} was intact, and should have been damaged on its way.`,
     'Start the server with its own demonstration: `npm start`.',
   );
 }

@@ -9,7 +9,6 @@ import { intake } from './intake';
 import { SignedIn, type TokenOf } from './people';
 import { releases } from './releases';
 import { review } from './review';
-import type { HolderExports } from './story';
 import { WorkerWatch } from './worker-watch';
 
 export interface DemoOptions {
@@ -17,7 +16,6 @@ export interface DemoOptions {
   readonly serverUrl: string;
   readonly tokenOf: TokenOf;
   readonly time: TimeSource;
-  readonly exports: HolderExports;
   /** How long the worker may take for one step of a release. */
   readonly patienceSeconds?: number;
   readonly told?: (step: DemoStep) => void;
@@ -43,18 +41,18 @@ export interface DemoDocument {
  * its own.
  */
 export async function runDemo(options: DemoOptions): Promise<DemoDocument> {
-  const { serverUrl, tokenOf, time, exports, patienceSeconds = 120, told = () => undefined } = options;
+  const { serverUrl, tokenOf, time, patienceSeconds = 120, told = () => undefined } = options;
   const people = new SignedIn(tokenOf);
   const run = new DemoRun({ client: new ApiClient(serverUrl), people, told });
   const watch = new WorkerWatch(run, patienceSeconds);
   const { id } = await run.drafts(DRAFT);
-  const story = { run, watch, time, exports, application: { id, name: 'application' } };
+  const story = { run, watch, time, application: { id, name: 'application' } };
   await intake(story);
   await review(story);
   await decision(story);
   const delivered = await releases(story);
   const { registrationNumber, outcome, state } = await run.read('cecilia', id);
-  const leadTime = await run.request<Report>('maria', 'GET', `/reports/lead-time?case=${id}`);
+  const leadTime = await run.request<Report>('cecilia', 'GET', `/reports/lead-time?case=${id}`);
   return {
     case: { id, registrationNumber, outcome, state },
     releases: delivered,

@@ -1,0 +1,33 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DemoIssuer } from '@ledtid/access';
+import { OrderedIds, SystemTime } from '@ledtid/time';
+import { demonstrationReleases } from '../../apps/cli';
+import { type RunningServer, startServer } from './running-server';
+import { type TestDatabase, createTestDatabase } from './test-database';
+
+/** The whole product with the demonstration's holders, as `ledtid start` has it, on a database of its own. */
+export interface DemonstrationServer extends RunningServer {
+  readonly database: TestDatabase;
+  /** The data directory. */
+  readonly root: string;
+  readonly issuer: DemoIssuer;
+}
+
+export async function startDemonstration(): Promise<DemonstrationServer> {
+  const time = new SystemTime();
+  const root = await mkdtemp(join(tmpdir(), 'ledtid-demonstration-'));
+  const database = await createTestDatabase();
+  const issuer = await DemoIssuer.open({ directory: root, time, ids: new OrderedIds(time) });
+  const server = await startServer({
+    ...{ databaseUrl: database.url, issuers: [issuer.configuration()] },
+    releases: await demonstrationReleases({ dataDirectory: root, databaseUrl: database.url, time }),
+  });
+  const close = async () => {
+    await server.close();
+    await database.drop();
+    await rm(root, { recursive: true, force: true });
+  };
+  return { ...server, database, root, issuer, close };
+}
