@@ -7,6 +7,7 @@ import {
   traps,
   vertices,
 } from '../test/support/machine-graph';
+import { machineEvent } from '../test/support/walk-machine';
 import { loadSamples, loadWorkflows } from './index';
 
 const workflows = loadWorkflows().map((workflow) => [workflow.key, workflow] as const);
@@ -42,6 +43,13 @@ describe.each(workflows)('%s, walked along its graph', (key, workflow) => {
   it('asks every guard of every event for a yes and for a no', () => {
     const oneSided = [...guardAnswers(workflow, found)].filter(([, answers]) => answers.size < 2);
     expect(oneSided.map(([guard, answers]) => `${guard}: only ${[...answers].join()}`)).toEqual([]);
+  });
+
+  it('can be asked in every state what is possible, with nothing known of the payloads', () => {
+    const probes = found.flatMap(({ state, events }) =>
+      events.map(({ type }) => state.can({ ...machineEvent({ type, record: {} }), probe: true } as never)),
+    );
+    expect(probes).toContain(true);
   });
 
   it('holds no trap: an end lies ahead of every state, without withdrawal or the end of the whole case', () => {

@@ -76,6 +76,36 @@ export function shortestPaths(workflow: Workflow, samples: Samples): ShortestPat
   });
 }
 
+/**
+ * States from which no event leads to an end, those that end an instance from anywhere left aside: a state that
+ * only a withdrawal gets out of is a trap.
+ */
+export function traps(workflow: Workflow, samples: Samples, exits: ReadonlySet<string>): string[] {
+  return samples.inputs.flatMap((input) => {
+    const options = traversal(workflow, samples, input);
+    const edges = Object.entries(getAdjacencyMap(workflow.machine, options as never)).map(([key, vertex]) => {
+      const { state, transitions } = vertex as unknown as AdjacentVertex;
+      const onward = Object.values(transitions).filter(({ event }) => !exits.has(event.type));
+      return {
+        key,
+        ends: state.status === 'done',
+        next: onward.map((edge) => options.serializeState(edge.state)),
+      };
+    });
+    const safe = new Set(edges.filter(({ ends }) => ends).map(({ key }) => key));
+    for (let before = -1; before < safe.size;) {
+      before = safe.size;
+      for (const { key, next } of edges) if (next.some((target) => safe.has(target))) safe.add(key);
+    }
+    return edges.map(({ key }) => key).filter((key) => !safe.has(key));
+  });
+}
+
+interface AdjacentVertex {
+  readonly state: AnyMachineSnapshot;
+  readonly transitions: Record<string, { readonly event: MachineEvent; readonly state: AnyMachineSnapshot }>;
+}
+
 /** `review.legal.assigned FINISH_LEGAL_REVIEW -> review.legal.done`; transitions that XState raises itself left out. */
 export function declaredTransitions(workflow: Workflow): string[] {
   return stateNodes(workflow.machine)

@@ -52,19 +52,15 @@ const EXITS = new Set(['WITHDRAW', 'CANCEL', 'CASE_ENDED', 'CASE_MOVED_ON', 'END
  * Walks a machine at random until it ends or `limit` events were taken. The same seed walks the same way. Only
  * events that the present state names are tried, so that most tries are taken.
  */
-export function walkMachine(workflow: Workflow, samples: Samples, seed: number, limit = 150): Walk {
+export function walkMachine(workflow: Workflow, samples: Samples, seed: number, limit = 100): Walk {
   const random = seededRandom(seed);
   const input = pick(random, samples.inputs);
   const first = begin(workflow, input);
   const byType = grouped(sampledEvents(workflow, samples));
   const steps: WalkedStep[] = [];
   let last = first;
-  for (
-    let tries = 0;
-    tries < limit * 20 && steps.length < limit && last.snapshot.status === 'active';
-    tries += 1
-  ) {
-    const types = typesOf(workflow, last.snapshot).filter((type) => byType.has(type));
+  let types = typesOf(workflow, last.snapshot).filter((type) => byType.has(type));
+  for (let tries = 0; tries < limit * 20 && steps.length < limit && types.length > 0; tries += 1) {
     const type = pick(random, types);
     if (EXITS.has(type) && random() > 0.02) continue;
     const event = machineEvent(pick(random, byType.get(type) ?? []));
@@ -72,6 +68,7 @@ export function walkMachine(workflow: Workflow, samples: Samples, seed: number, 
     if ('refused' in next) continue;
     steps.push({ event, step: next });
     last = next;
+    types = typesOf(workflow, last.snapshot).filter((name) => byType.has(name));
   }
   return { input, first, steps, last };
 }
