@@ -1,5 +1,5 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsOptional, IsString } from 'class-validator';
+import { IsOptional, IsString, IsUUID } from 'class-validator';
 import { DIMENSIONS } from '@ledtid/lead-time';
 
 /** The same as the options of `ledtid report`, which checks what they say. */
@@ -32,6 +32,14 @@ export class ReportInput {
   @ApiPropertyOptional({ description: 'Only the case of this registration number or id.' })
   @IsOptional()
   @IsString()
+  case?: string;
+
+  @ApiPropertyOptional({
+    format: 'uuid',
+    description: 'Only this case, which the caller must be allowed to see.',
+  })
+  @IsOptional()
+  @IsUUID()
   case?: string;
 
   @ApiPropertyOptional({ description: 'Name of an imported log, in place of the own cases.' })

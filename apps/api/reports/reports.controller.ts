@@ -1,19 +1,27 @@
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { RouteRules } from '@ledtid/access';
+import { type Actor, Cases } from '@ledtid/cases';
 import { LeadTimeReports, type Report, isRefusal } from '@ledtid/lead-time';
+import { CallingActor } from '../entry/caller.decorator';
 import { Rule } from '../entry/rule.decorator';
 import { given } from '../http/page.query';
 import { reportProblem } from '../http/problem';
-import { ProblemError } from '../http/problem-error';
+import { ProblemError, orRefuse } from '../http/problem-error';
 import { ReportBody } from './report.body';
 import { ReportInput } from './report.query';
 
-/** Where the time goes. No person and no case is named, so all who work for the body may read them. */
+/**
+ * Where the time goes. No person and no case is named, so all who work for the body may read them; of one case
+ * alone only those who may see it.
+ */
 @ApiTags('reports')
 @Controller('reports')
 export class ReportsController {
-  constructor(@Inject(LeadTimeReports) private readonly reports: LeadTimeReports) {}
+  constructor(
+    @Inject(LeadTimeReports) private readonly reports: LeadTimeReports,
+    @Inject(Cases) private readonly cases: Cases,
+  ) {}
 
   @Get(':report')
   @Rule(
@@ -25,7 +33,12 @@ export class ReportsController {
   )
   @ApiOperation({ operationId: 'getReport', summary: 'A report: lead-time or after-ethics' })
   @ApiOkResponse({ type: ReportBody })
-  async report(@Param('report') name: string, @Query() query: ReportInput): Promise<Report> {
+  async report(
+    @Param('report') name: string,
+    @Query() query: ReportInput,
+    @CallingActor() actor: Actor,
+  ): Promise<Report> {
+    if (query.case !== undefined) orRefuse(await this.cases.read(query.case, actor));
     const answer = await this.reports.report(name, given(query));
     if (isRefusal(answer)) throw new ProblemError(reportProblem(answer.refused));
     return answer;
