@@ -52,7 +52,7 @@ const EXITS = new Set(['WITHDRAW', 'CANCEL', 'CASE_ENDED', 'CASE_MOVED_ON', 'END
  * Walks a machine at random until it ends or `limit` events were taken. The same seed walks the same way. Only
  * events that the present state names are tried, so that most tries are taken.
  */
-export function walkMachine(workflow: Workflow, samples: Samples, seed: number, limit = 100): Walk {
+export function walkMachine(workflow: Workflow, samples: Samples, seed: number, limit = 150): Walk {
   const random = seededRandom(seed);
   const input = pick(random, samples.inputs);
   const first = begin(workflow, input);
