@@ -29,11 +29,6 @@ export class ReportInput {
   @IsString()
   holder?: string;
 
-  @ApiPropertyOptional({ description: 'Only the case of this registration number or id.' })
-  @IsOptional()
-  @IsString()
-  case?: string;
-
   @ApiPropertyOptional({
     format: 'uuid',
     description: 'Only this case, which the caller must be allowed to see.',
