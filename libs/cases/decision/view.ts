@@ -104,7 +104,9 @@ export function actionsOf(
       spec.roles === 'stage' ? stages.map((stage) => ({ stage })) : mayBy(spec, actor) ? [{}] : [];
     return records.map((record) => ({ type, record, actor: actor.subject, at, probe: true }));
   };
-  const taken = possibilities(workflow, instance, probe).map(({ event, why }): PossibleAction => {
+  // Parallel stages share event types: what only the handler of another stage would take is no event of this one.
+  const own = possibilities(workflow, instance, probe).filter(({ why }) => why !== 'stage-not-active');
+  const taken = own.map(({ event, why }): PossibleAction => {
     const fourEyes = workflow.events[event.type]?.decision && instance.assessors.includes(actor.subject);
     const code = fourEyes ? 'four-eyes' : why;
     return {
