@@ -4,22 +4,17 @@ import {
   type StateNode,
   type Transition,
   effect,
-  milestone,
   remember,
 } from '@ledtid/workflow';
 import type { ApplicationContext } from './context';
 import type { ApplicationEvent, ApplicationStage } from './events';
 import { ReleaseEndedPayload, type ReleaseToldPayload } from './payloads';
-import { type Ending, hasAccess, toldName, withReleaseEnded } from './releases';
+import { type Ending, toldName, withReleaseEnded } from './releases';
 
 /** The parent only waits for its releases; the time is theirs. */
 const WAITING = { stage: 'none', activity: 'paused', party: 'hdab' } as const;
 
 const endsRelease: readonly MachineAction[] = [
-  effect<ApplicationContext>(({ context, record }) => {
-    const first = (record as Partial<ReleaseEndedPayload>).outcome === 'access' && !hasAccess(context);
-    return first ? { kind: 'milestone', key: 'access-first' } : [];
-  }),
   effect<ApplicationContext>(({ record }) => {
     const { outcome, child } = record as Partial<ReleaseEndedPayload>;
     // A population that will never come is lost to the releases that need it.
@@ -72,8 +67,8 @@ export const releasing = {
       actions: effect(({ record }) => tellDependents('DEPENDENCY_YIELDED', record)),
     },
     RELEASE_ENDED: [
-      endsCase('access', 'completed', milestone('access-last')),
-      endsCase('partial', 'partially-completed', milestone('access-last')),
+      endsCase('access', 'completed'),
+      endsCase('partial', 'partially-completed'),
       endsCase('refused', 'refused-by-holders', endsPermit),
       endsCase('withdrawn', 'withdrawn', endsPermit),
       { actions: endsRelease },
@@ -86,7 +81,7 @@ export const releasing = {
       },
       {
         target: '#access-application.partially-completed',
-        actions: [...endsChildren, milestone('access-last')],
+        actions: endsChildren,
       },
     ],
   },

@@ -61,15 +61,18 @@ function beginOf(root: InstanceFacts): Instant | null {
  */
 function endOf(root: InstanceFacts, history: CaseHistory): number | null {
   if (root.outcome === null) return null;
-  const access = isAccess(root.outcome) ? lastAccess(root, history) : null;
+  const access = isAccess(root.outcome) ? lastAccess(history) : null;
   return access ?? (root.endedAt === null ? null : Date.parse(root.endedAt));
 }
 
-function lastAccess(root: InstanceFacts, history: CaseHistory): number | null {
-  const parts = history.instances
-    .map(({ id }) => lastMilestone(history, id, 'access'))
-    .filter((at) => at !== null);
-  return parts.length > 0 ? Math.max(...parts) : lastMilestone(history, root.id, 'access-last');
+function lastAccess(history: CaseHistory): number | null {
+  return accessMoments(history).at(-1) ?? null;
+}
+
+/** When each part was opened, earliest first. Access is the release's own milestone; the case has none. */
+export function accessMoments({ milestones }: CaseHistory): number[] {
+  const moments = milestones.filter(({ key }) => key === 'access').map(({ at }) => Date.parse(at));
+  return moments.sort((one, other) => one - other);
 }
 
 /** The last moment at which the instance had reached it by then; without `by`, ever. */

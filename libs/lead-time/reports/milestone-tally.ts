@@ -1,4 +1,4 @@
-import { isPast, lastMilestone } from '../cases/case-frame';
+import { accessMoments, isPast, lastMilestone } from '../cases/case-frame';
 import type { CaseFigures, Scope } from './case-figures';
 import type { Report } from './report';
 import { milestoneOf } from './row-tally';
@@ -16,7 +16,7 @@ export class MilestoneTally {
     const { history, frame, since, reachedAccess } = figures;
     const moment = (key: string): number | null =>
       lastMilestone(history, history.caseId, key, this.scope.horizon);
-    this.note(this.firstPart, since, moment('access-first'));
+    this.note(this.firstPart, since, accessMoments(history)[0] ?? null);
     const ethics = moment('ethics-original');
     if (ethics !== null && ethics < frame.start) this.note(this.ethicsToSubmission, ethics, frame.start);
     if (!reachedAccess) return;
