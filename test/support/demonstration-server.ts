@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DemoIssuer } from '@ledtid/access';
@@ -13,6 +13,9 @@ export interface DemonstrationServer extends RunningServer {
   /** The data directory. */
   readonly root: string;
   readonly issuer: DemoIssuer;
+  /** The environment's folder, and the key that opens what lies there. */
+  readonly packages: string;
+  readonly identity: string;
 }
 
 export async function startDemonstration(): Promise<DemonstrationServer> {
@@ -20,14 +23,14 @@ export async function startDemonstration(): Promise<DemonstrationServer> {
   const root = await mkdtemp(join(tmpdir(), 'ledtid-demonstration-'));
   const database = await createTestDatabase();
   const issuer = await DemoIssuer.open({ directory: root, time, ids: new OrderedIds(time) });
-  const server = await startServer({
-    ...{ databaseUrl: database.url, issuers: [issuer.configuration()] },
-    releases: await demonstrationReleases({ dataDirectory: root, databaseUrl: database.url, time }),
-  });
+  const releases = await demonstrationReleases({ dataDirectory: root, databaseUrl: database.url, time });
+  const issuers = [issuer.configuration()];
+  const server = await startServer({ databaseUrl: database.url, issuers, releases });
   const close = async () => {
     await server.close();
     await database.drop();
     await rm(root, { recursive: true, force: true });
   };
-  return { ...server, database, root, issuer, close };
+  const identity = await readFile(join(root, 'demonstration', 'environment', 'identity'), 'utf8');
+  return { ...server, database, root, issuer, packages: releases.environment.folder, identity, close };
 }

@@ -113,20 +113,14 @@ export class DemoRun {
   }
 
   private tell(
-    { who, to, what, command = null, late = null }: Told,
+    { who, to, what, command, late }: Told,
     stateAfter: readonly string[],
     refusal: DemoStep['refusal'],
   ): void {
-    const person = who === null ? null : { subject: who, name: nameOf(who), role: roleOf(who) };
     const step = {
       number: this.steps.length + 1,
-      who: person,
-      what,
-      command,
-      case: to,
-      stateAfter,
-      refusal,
-      late,
+      who: who === null ? null : { subject: who, name: nameOf(who), role: roleOf(who) },
+      ...{ what, command: command ?? null, case: to, stateAfter, refusal, late: late ?? null },
     };
     this.steps.push(step);
     this.parts.told(step);

@@ -29,13 +29,15 @@ export async function review(story: Story): Promise<void> {
     what: 'asks both holders whether they can deliver',
     payload: { question: 'Can the variables be delivered for this population, and at what effort?' },
   });
-  const approvedAt = await amendmentAsked(story);
+  await amendmentAsked(story);
   await holdersAnswer(story);
+  // The ethics authority decides now; its letter is still on the way.
+  const approvedAt = story.time.now();
+  await technicalReviewFinished(story);
   await amendmentArrives(story, approvedAt);
 }
 
-/** Gives the moment at which the ethics authority decided; its letter is on the way. */
-async function amendmentAsked({ run, time, application: to }: Story): Promise<Instant> {
+async function amendmentAsked({ run, application: to }: Story): Promise<void> {
   await run.isRefused(
     {
       ...{ who: 'hanna', to, command: 'FINISH_LEGAL_REVIEW', payload: ASSESSMENT },
@@ -48,7 +50,6 @@ async function amendmentAsked({ run, time, application: to }: Story): Promise<In
     what: 'asks for an amendment of the ethics approval',
     payload: { datasets: [LATER_COVERED], reason: 'The approval does not name this dataset.' },
   });
-  return time.now();
 }
 
 async function holdersAnswer({ run, application }: Story): Promise<void> {
@@ -70,8 +71,11 @@ async function holdersAnswer({ run, application }: Story): Promise<void> {
       answer: 'The biopsies are used up.',
     },
   });
+}
+
+async function technicalReviewFinished({ run, application: to }: Story): Promise<void> {
   await run.does({
-    ...{ who: 'farid', to: application, command: 'FINISH_TECHNICAL_REVIEW' },
+    ...{ who: 'farid', to, command: 'FINISH_TECHNICAL_REVIEW' },
     what: 'finishes the technical review',
     payload: { feasible: FEASIBLE, feeEstimate: 1500 },
   });

@@ -4,10 +4,11 @@ import { ApiClient } from './api-client';
 import { DRAFT } from './application-form';
 import { decision } from './decision';
 import { DemoRun } from './demo-run';
-import type { DemoStep } from './demo-step';
+import type { DemoStep, NamedCase } from './demo-step';
 import { intake } from './intake';
 import { SignedIn, type TokenOf } from './people';
 import { releases } from './releases';
+import { packageOf } from './package-of';
 import { review } from './review';
 import { WorkerWatch } from './worker-watch';
 
@@ -18,7 +19,15 @@ export interface DemoOptions {
   readonly time: TimeSource;
   /** How long the worker may take for one step of a release. */
   readonly patienceSeconds?: number;
+  /** Where the environment keeps its packages, if it is on this machine. */
+  readonly packages?: string;
   readonly told?: (step: DemoStep) => void;
+}
+
+/** A release whose data can be opened. */
+export interface Delivered extends NamedCase {
+  /** Path of the sealed package, where the environment is on this machine. */
+  readonly package: string | null;
 }
 
 /** What `demo --json` prints. */
@@ -29,7 +38,7 @@ export interface DemoDocument {
     readonly outcome: string | null;
     readonly state: readonly string[];
   };
-  readonly releases: readonly { readonly id: string; readonly name: string }[];
+  readonly releases: readonly Delivered[];
   readonly steps: readonly DemoStep[];
   /** Of this case alone, in the shape of `report lead-time`. */
   readonly leadTime: Report;
@@ -50,7 +59,10 @@ export async function runDemo(options: DemoOptions): Promise<DemoDocument> {
   await intake(story);
   await review(story);
   await decision(story);
-  const delivered = await releases(story);
+  const opened = await releases(story);
+  const delivered = await Promise.all(
+    opened.map(async (release) => ({ ...release, package: await packageOf(options.packages, release) })),
+  );
   const { registrationNumber, outcome, state } = await run.read('cecilia', id);
   const leadTime = await run.request<Report>('cecilia', 'GET', `/reports/lead-time?case=${id}`);
   return {
