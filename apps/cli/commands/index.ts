@@ -1,12 +1,16 @@
 import type { CommandFile } from '../host';
+import { demoCommand } from './demo';
 import { importLogCommand } from './import-log';
 import { rebuildCommand } from './rebuild';
 import { reportCommand } from './report';
+import { startCommand } from './start';
 import { tokenCommand } from './token';
 import { verifyCommand } from './verify';
 
 /** In the order of the help. */
 export const COMMANDS: readonly CommandFile[] = [
+  startCommand,
+  demoCommand,
   tokenCommand,
   importLogCommand,
   reportCommand,

@@ -1,0 +1,1 @@
+export { type DemonstrationParts, writeDemonstration } from './write-demonstration';
