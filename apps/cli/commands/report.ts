@@ -18,6 +18,7 @@ export const reportCommand: CommandFile = (program, host) => {
     .option('--to <date>', 'day after the last day of the period, YYYY-MM-DD', civilDate)
     .addOption(new Option('--by <dimension>', 'what the rows are (default: stage)').choices(DIMENSIONS))
     .option('--workflow <key>', 'cases of one workflow')
+    .option('--case <id>', 'only this case: its registration number or id')
     .action(
       host.run(async (context, name: string, query: ReportQuery) => {
         const answer = await withDatabase(context, (pool) =>
