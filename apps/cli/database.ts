@@ -17,15 +17,21 @@ export async function withDatabase<Result>(
   work: (pool: Pool) => Promise<Result>,
   { migrate = false }: DatabaseUse = {},
 ): Promise<Result> {
-  const given = context.settings.databaseUrl;
-  if (given !== null) {
-    if (migrate) await runMigrations(given, MIGRATIONS);
-    return withPool(given, work);
-  }
-  const server = await startEmbeddedPostgres({ dataDir: context.dataDirectory });
+  return withServer(context, async (url) => {
+    if (migrate || context.settings.databaseUrl === null) await runMigrations(url, MIGRATIONS);
+    return withPool(url, work);
+  });
+}
+
+/** The same for work that makes connections, or whole databases, of its own. */
+export async function withServer<Result>(
+  { settings, dataDirectory }: Context,
+  work: (databaseUrl: string) => Promise<Result>,
+): Promise<Result> {
+  if (settings.databaseUrl !== null) return work(settings.databaseUrl);
+  const server = await startEmbeddedPostgres({ dataDir: dataDirectory });
   try {
-    await runMigrations(server.url, MIGRATIONS);
-    return await withPool(server.url, work);
+    return await work(server.url);
   } finally {
     await server.release();
   }

@@ -1,4 +1,5 @@
 import type { CommandFile } from '../host';
+import { benchCommand } from './bench';
 import { demoCommand } from './demo';
 import { importLogCommand } from './import-log';
 import { rebuildCommand } from './rebuild';
@@ -16,4 +17,5 @@ export const COMMANDS: readonly CommandFile[] = [
   reportCommand,
   verifyCommand,
   rebuildCommand,
+  benchCommand,
 ];
