@@ -1,4 +1,4 @@
-import { Module } from '@nestjs/common';
+import { Module, type Type } from '@nestjs/common';
 import { ApiModule, createApi } from '../../apps/api';
 import type { Identity } from '@ledtid/access';
 import { CasesModule, type Configuration } from '@ledtid/cases';
@@ -46,6 +46,8 @@ export class RunningApi {
     databaseUrl: string;
     configuration: Configuration;
     time: TimeSource;
+    /** Further modules of the process. */
+    imports?: Type[];
   }): Promise<RunningApi> {
     const { publicKey, privateKey } = await generateKeyPair(ALGORITHM);
     const jwk = { ...(await exportJWK(publicKey)), alg: ALGORITHM, kid: 'test' };
@@ -54,6 +56,7 @@ export class RunningApi {
       PlatformModule.forRoot({ databaseUrl: parts.databaseUrl, time: parts.time }),
       CasesModule.forRoot({ configuration: parts.configuration }),
       ApiModule.forRoot({ issuers: [issuer] }),
+      ...(parts.imports ?? []),
     ];
     const app = await createApi({ module: TestProcess, imports }, { logger: false });
     await app.listen(0, '127.0.0.1');

@@ -1,0 +1,41 @@
+import { openApiDocument } from './open-api-document';
+
+interface Operation {
+  operationId?: string;
+  security?: unknown;
+}
+
+describe('the description of the API', () => {
+  it('names every call of the contract, each once, without a database', async () => {
+    const { paths } = await openApiDocument();
+    const calls = Object.entries(paths).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => `${method.toUpperCase()} ${path.replace('/api/v1', '')}`),
+    );
+    expect(calls.sort()).toEqual(
+      [
+        ...['GET /health/live', 'GET /health/ready', 'GET /me', 'GET /workflows', 'GET /workflows/{key}'],
+        ...[
+          'POST /cases',
+          'GET /cases',
+          'GET /cases/{id}',
+          'PATCH /cases/{id}/form',
+          'POST /cases/{id}/commands',
+        ],
+        ...[
+          'GET /cases/{id}/events',
+          'GET /cases/{id}/spans',
+          'GET /cases/{id}/clocks',
+          'GET /cases/{id}/actions',
+        ],
+        ...['GET /queues', 'GET /queues/{stage}', 'GET /reports/{report}'],
+      ].sort(),
+    );
+    const operations = Object.values(paths).flatMap((methods) => Object.values(methods) as Operation[]);
+    const names = operations.map(({ operationId }) => operationId);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  it('is the same each time it is made', async () => {
+    expect(await openApiDocument()).toEqual(await openApiDocument());
+  });
+});
