@@ -1,0 +1,152 @@
+import { Agent, type IncomingMessage, request } from 'node:http';
+import type { Errand } from './journeys';
+import { serveInTurn } from './lanes';
+
+/** A draft that waits for its commands. */
+export interface PreparedCase {
+  readonly id: string;
+  readonly errands: readonly Errand[];
+}
+
+export interface Load {
+  readonly url: string;
+  readonly connections: number;
+  /** Bearer token by subject. */
+  readonly tokens: Readonly<Record<string, string>>;
+  readonly cases: readonly PreparedCase[];
+}
+
+/** What the client saw of one command: seldom more than one is kept, the first that went wrong. */
+export interface Refused {
+  readonly caseId: string;
+  readonly type: string;
+  readonly status: number;
+  readonly body: string;
+}
+
+export interface LoadResult {
+  readonly accepted: number;
+  readonly seconds: number;
+  /** Of every accepted command, from the request to the last byte of the answer. */
+  readonly milliseconds: readonly number[];
+  /** The first command that was not accepted: nothing was sent after it. */
+  readonly refused: Refused | null;
+}
+
+interface Instance {
+  readonly id: string;
+  /** Null when something has happened since that the client did not see: it has to read the case again. */
+  readonly version: number | null;
+}
+
+interface Answer {
+  readonly id: string;
+  readonly version: number;
+  readonly children: readonly { id: string; workflow: string; holder: string | null }[];
+}
+
+interface Turn {
+  readonly place: number;
+  readonly errand: Errand;
+  /** What the last answer said of the case and of its inquiries. */
+  readonly seen: Map<string, Instance>;
+  readonly caseId: string;
+}
+
+/** Sends each case's commands in order, many cases at once, over that many connections kept open. */
+export async function sendLoad(load: Load): Promise<LoadResult> {
+  const agent = new Agent({ keepAlive: true, maxSockets: load.connections });
+  const send: Send = (subject, path, content) => exchange(agent, load, subject, path, content);
+  const milliseconds: number[] = [];
+  let refused: Refused | null = null;
+  const began = performance.now();
+  await serveInTurn(load.cases.map(turnsOf), load.connections, async (turn) => {
+    if (refused) return;
+    const target = await upToDate(turn, send);
+    const sent = performance.now();
+    const { status, body } = await send(turn.errand.as, `${target.id}/commands`, commandOf(turn, target));
+    milliseconds.push(performance.now() - sent);
+    if (status === 200) remember(turn, JSON.parse(body) as Answer);
+    else refused ??= { caseId: turn.caseId, type: turn.errand.type, status, body };
+  });
+  const seconds = (performance.now() - began) / 1000;
+  agent.destroy();
+  return { accepted: milliseconds.length - (refused ? 1 : 0), seconds, milliseconds, refused };
+}
+
+function turnsOf({ id, errands }: PreparedCase): Turn[] {
+  const seen = new Map<string, Instance>([['case', { id, version: 1 }]]);
+  return errands.map((errand, place) => ({ place, errand, seen, caseId: id }));
+}
+
+/** Whoever acts on a case that moved by a holder's answer looks at it first, as a person would. Not timed. */
+async function upToDate(
+  { errand, seen, caseId }: Turn,
+  send: Send,
+): Promise<{ id: string; version: number }> {
+  const target = seen.get(nameOf(errand));
+  if (!target) throw new Error(`${errand.type}: no answer of case ${caseId} named its ${nameOf(errand)}.`);
+  const { id, version } = target;
+  if (version !== null) return { id, version };
+  const { status, body } = await send(errand.as, id);
+  if (status !== 200) throw new Error(`${errand.as} cannot read case ${id}: ${status} ${body}`);
+  return JSON.parse(body) as Answer;
+}
+
+function commandOf({ errand: { type, payload }, place }: Turn, { version }: { version: number }): string {
+  return JSON.stringify({ type, payload, version, idempotencyKey: `errand-${place}` });
+}
+
+/** A holder's inquiry is known from the answer that opened it; nothing has happened to it yet. */
+function remember({ errand, seen, caseId }: Turn, { id, version, children }: Answer): void {
+  seen.set(nameOf(errand), { id, version });
+  if (errand.to !== 'case') seen.set('case', { id: caseId, version: null });
+  for (const child of errand.to === 'case' ? children : []) {
+    const name = `inquiry of ${child.holder ?? ''}`;
+    if (child.workflow === 'feasibility-inquiry' && !seen.has(name))
+      seen.set(name, { id: child.id, version: 1 });
+  }
+}
+
+function nameOf({ to }: Errand): string {
+  return to === 'case' ? 'case' : `inquiry of ${to.inquiryOf}`;
+}
+
+interface Exchanged {
+  readonly status: number;
+  readonly body: string;
+}
+
+/** A command where there is content, else a look at the case. */
+type Send = (subject: string, path: string, content?: string) => Promise<Exchanged>;
+
+function exchange(
+  agent: Agent,
+  { url, tokens }: Load,
+  subject: string,
+  path: string,
+  content?: string,
+): Promise<Exchanged> {
+  const headers = {
+    authorization: `Bearer ${tokens[subject] ?? ''}`,
+    ...(content !== undefined && {
+      'content-type': 'application/json',
+      'content-length': Buffer.byteLength(content),
+    }),
+  };
+  return new Promise((resolve, reject) => {
+    const method = content === undefined ? 'GET' : 'POST';
+    const sent = request(`${url}/api/v1/cases/${path}`, { method, agent, headers });
+    sent.once('error', reject);
+    sent.once('response', (response) => {
+      textOf(response).then((text) => resolve({ status: response.statusCode ?? 0, body: text }), reject);
+    });
+    sent.end(content);
+  });
+}
+
+async function textOf(response: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of response) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString('utf8');
+}

@@ -1,0 +1,32 @@
+import { Cases, isRefusal } from '@ledtid/cases';
+import { createPool, runMigrations } from '@ledtid/platform';
+import { OrderedIds, SystemTime } from '@ledtid/time';
+import { MIGRATIONS } from '../../migrations';
+import { shippedConfiguration } from '../support/installation';
+import type { PreparedCase } from './command-client';
+import type { Journey } from './journeys';
+import { serveInTurn } from './lanes';
+
+/** Makes the tables and a draft for each journey, and brings the planner up to date, before any time runs. */
+export async function prepareDrafts(
+  databaseUrl: string,
+  journeys: readonly Journey[],
+): Promise<PreparedCase[]> {
+  await runMigrations(databaseUrl, MIGRATIONS);
+  const pool = createPool({ url: databaseUrl, name: 'ledtid-bench' });
+  try {
+    const time = new SystemTime();
+    const cases = new Cases({ pool, time, ids: new OrderedIds(time), configuration: shippedConfiguration() });
+    const prepared: PreparedCase[] = [];
+    const queues = journeys.map((journey) => [journey]);
+    await serveInTurn(queues, 8, async ({ applicant, form, errands }) => {
+      const draft = await cases.create('access-application', form, applicant);
+      if (isRefusal(draft)) throw new Error(`A draft was refused: ${draft.code}.`);
+      prepared.push({ id: draft.view.id, errands });
+    });
+    await pool.query('VACUUM ANALYZE');
+    return prepared;
+  } finally {
+    await pool.end();
+  }
+}

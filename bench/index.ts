@@ -1,0 +1,7 @@
+import type { Bench } from './bench';
+import { commands } from './commands';
+
+export type { Bench, BenchResult, BenchSettings } from './bench';
+
+/** Every benchmark by the name that `ledtid bench` takes. */
+export const BENCHES: Record<string, Bench> = { commands };
