@@ -12,7 +12,7 @@ export function stepText({ number, who, what, command, late, refusal, ...step }:
   const done = command === null ? [] : [`${command}${refusal === null ? registered : ''}`];
   const refused = refusal === null ? [] : [`refused with ${refusal.code}: ${refusal.text}`];
   return [
-    `${String(number).padStart(3)}.  ${person} ${what}.`,
+    wrapped(`${person} ${what}.`, INDENT).replace(INDENT, `${String(number).padStart(3)}.  `),
     wrapped([...done, ...refused].join(' '), INDENT),
     wrapped(`${step.case.name}: ${step.stateAfter.join(', ')}`, INDENT),
   ]
