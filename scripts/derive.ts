@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadWorkflows } from '@ledtid/workflows';
+import { openApiDocument } from '../apps/api';
 import type { Artefact } from './derive/artefact';
 import { workflowReadme } from './derive/workflow-readme';
 import { type Versions, structureHash, versionFault } from './derive/workflow-versions';
@@ -12,18 +13,20 @@ const ROOT = join(__dirname, '..');
  * Makes every committed file that is derived from the code. `--check` writes nothing, and fails on a difference.
  * `--same-version` lets a changed machine keep its number, as long as no case runs on it anywhere.
  */
-function derive(options: ReadonlySet<string>): number {
+async function derive(options: ReadonlySet<string>): Promise<number> {
   const workflows = loadWorkflows();
   const faults = options.has('--same-version')
     ? []
     : workflows.flatMap((workflow) => versionFault(workflow, recorded(workflow.key)) ?? []);
-  const artefacts: Artefact[] = workflows.flatMap((workflow) => [
+  const ofWorkflows: Artefact[] = workflows.flatMap((workflow) => [
     { path: `workflows/${workflow.key}/README.md`, content: workflowReadme(workflow) },
     {
       path: `workflows/${workflow.key}/versions.json`,
       content: json({ ...recorded(workflow.key), [workflow.version]: structureHash(workflow) }),
     },
   ]);
+  const openApi = { path: 'docs/openapi.json', content: json(await openApiDocument()) };
+  const artefacts = [...ofWorkflows, openApi];
   const changed = artefacts.filter(({ path, content }) => read(path) !== content);
   if (options.has('--check'))
     faults.push(...changed.map(({ path }) => `${path} is not what the code makes: run npm run derive.`));
@@ -49,4 +52,6 @@ function json(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`;
 }
 
-process.exitCode = derive(new Set(process.argv.slice(2)));
+void derive(new Set(process.argv.slice(2))).then((code) => {
+  process.exitCode = code;
+});

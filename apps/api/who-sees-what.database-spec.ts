@@ -2,7 +2,7 @@ import { TurnedTime } from '@ledtid/time';
 import { loadSamples, loadWorkflows } from '@ledtid/workflows';
 import { ApiStory, PEOPLE } from '../../test/support/api-story';
 import { START, configurationOf } from '../../test/support/memory-family';
-import { type Person, RunningApi, person } from '../../test/support/running-api';
+import { type Answer, type Person, RunningApi, person } from '../../test/support/running-api';
 import { type TestDatabase, createTestDatabase } from '../../test/support/test-database';
 
 const { anna, bo, olle, lisa, dan, berit, maria, nils, lars, olga } = PEOPLE;
@@ -174,11 +174,7 @@ async function allPages(api: RunningApi, who: Person, path: string): Promise<Rec
   let cursor: string | null = '';
   while (cursor !== null) {
     const from: string = cursor === '' ? path : `${path}${path.includes('?') ? '&' : '?'}cursor=${cursor}`;
-    const page = await api.call<{ items: Record<string, unknown>[]; cursor: string | null }>(
-      who,
-      'GET',
-      from,
-    );
+    const page: Answer<ListedPage> = await api.call(who, 'GET', from);
     expect(page.status).toBe(200);
     items.push(...page.body.items);
     cursor = page.body.cursor;
