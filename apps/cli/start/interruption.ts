@@ -1,4 +1,5 @@
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+const LOOKS_AFTER_PARENT_MILLISECONDS = 500;
 
 /** Thrown by work that was told to stop before it was done. */
 export class Interrupted extends Error {}
@@ -9,6 +10,7 @@ export class Interrupted extends Error {}
  * | state     | entered by            | a signal                                                       |
  * |-----------|-----------------------|----------------------------------------------------------------|
  * | listening | it is made            | asks: `asked` resolves, `check` throws from now on             |
+ * |           |                       | npm that dies under us, without a signal, asks as well         |
  * | asked     | the first signal      | changes nothing: Ctrl-C reaches us twice, once through npm     |
  * | over      | `end`                 | has Node's own effect again                                    |
  */
@@ -25,7 +27,9 @@ export class Interruption {
       resolve();
     };
     for (const signal of SIGNALS) process.on(signal, ask);
+    const watch = watchParent(ask);
     this.stopListening = () => {
+      clearInterval(watch);
       for (const signal of SIGNALS) process.off(signal, ask);
     };
   }
@@ -38,4 +42,14 @@ export class Interruption {
   end(): void {
     this.stopListening();
   }
+}
+
+/** Started by npm, we are to the user one program with it: who kills npm has not meant to leave a server behind. */
+function watchParent(orphaned: () => void): NodeJS.Timeout | undefined {
+  if (process.env.npm_lifecycle_event === undefined) return undefined;
+  const parent = process.ppid;
+  const look = () => {
+    if (process.ppid !== parent) orphaned();
+  };
+  return setInterval(look, LOOKS_AFTER_PARENT_MILLISECONDS).unref();
 }
