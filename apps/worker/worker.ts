@@ -100,7 +100,10 @@ export class Worker {
       stepIsDead: async (step, job) => {
         await this.steps.get(step.stage)?.tellDead(job.jobId, step, 'process-lost');
       },
-      alsoTidy: this.parts.tidy,
+      alsoTidy: async () => {
+        await queues.forgetDone();
+        await this.parts.tidy?.();
+      },
       everySeconds: sweepEverySeconds ?? 60,
       graceSeconds: graceSeconds ?? 60,
     });

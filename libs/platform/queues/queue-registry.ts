@@ -17,7 +17,8 @@ export interface QueueRegistryParts {
 }
 
 /** Done jobs stay this long, so that people can look and a job relayed twice is still one job. */
-const KEEP_DONE = { age: 24 * 3600, count: 10_000 };
+const KEEP_DONE_MILLISECONDS = 24 * 3600 * 1000;
+const FORGET_AT_ONCE = 1000;
 
 /**
  * All queues of one process. The database's tables are the truth; a queue only wakes somebody up.
@@ -97,6 +98,16 @@ export class QueueRegistry {
     return true;
   }
 
+  /** Removes jobs that were done more than a day ago. To be called from time to time. */
+  async forgetDone(keepMilliseconds = KEEP_DONE_MILLISECONDS): Promise<void> {
+    for (const queue of this.queues.values()) {
+      let forgotten = FORGET_AT_ONCE;
+      while (forgotten === FORGET_AT_ONCE) {
+        forgotten = (await queue.clean(keepMilliseconds, FORGET_AT_ONCE, 'completed')).length;
+      }
+    }
+  }
+
   /** Jobs by state: `waiting`, `active`, `delayed`, `completed`, `failed` and BullMQ's others. */
   counts(name: string): Promise<Record<string, number>> {
     return this.queue(name).getJobCounts();
@@ -132,7 +143,8 @@ function optionsOf(job: QueueJob) {
   return {
     jobId: job.jobId,
     attempts: job.attempts ?? 1,
-    removeOnComplete: KEEP_DONE,
+    // Kept until `forgetDone`: on PostgreSQL BullMQ would look through all done jobs each time one is done.
+    removeOnComplete: false,
     ...(job.delay === undefined ? {} : { delay: job.delay }),
     ...(job.backoff === undefined ? {} : { backoff: job.backoff }),
   };

@@ -60,6 +60,22 @@ describe('queues', () => {
     expect(await registry.counts('delivery')).toMatchObject({ waiting: 1, delayed: 0 });
   });
 
+  it('remembers done jobs, so that one relayed late is not run again, until it is told to forget them', async () => {
+    const [first, second] = ['first', 'second'].map((name) => ({ name, data: {}, jobId: name }));
+    const ran: Record<string, ReturnType<typeof signal>> = { first: signal(), second: signal() };
+    registry.createWorker('delivery', async ({ name }) => ran[name]!.raise(), { ...OPTIONS, concurrency: 1 });
+    // One at a time: when the second runs, the first is done.
+    await registry.addBulk('delivery', [first!, second!]);
+    await ran.second!.raised;
+    ran.first = signal();
+    await registry.forgetDone();
+    await registry.addBulk('delivery', [first!]);
+    expect(await registry.counts('delivery')).toMatchObject({ waiting: 0 });
+    await registry.forgetDone(0);
+    await registry.addBulk('delivery', [first!]);
+    await expect(ran.first.raised).resolves.toBeUndefined();
+  });
+
   it('tries again with pauses that grow, and says which try it is', async () => {
     const attempts: { attempt: number; at: number }[] = [];
     const done = signal();
