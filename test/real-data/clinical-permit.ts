@@ -1,6 +1,8 @@
+import { DEMO_HOLDERS } from '@ledtid/access';
 import type { Condition, DatasetDescription, Selection } from '@ledtid/release';
 
-export const HOLDERS = { one: 'clinic', two: 'event-register' };
+/** As the staff of the demonstration's holders name them, so that they can work on the cases. */
+export const HOLDERS = DEMO_HOLDERS;
 export const LABORATORY_TESTS = ['hdl', 'chol', 'fib4'];
 export const PERMIT_ISSUED_AT = '2026-03-10T12:00:00.000Z';
 

@@ -6,19 +6,14 @@ import { type ReleaseBody, releaseBody, type Released, runRelease } from '../sup
 import { scanDatabase, scanText, scanTree } from '../support/scan-for-identifiers';
 import { describeWithSharedData as describe } from '../support/shared-data';
 import { createTestDatabase, type TestDatabase } from '../support/test-database';
-import {
-  type ClinicalCohort,
-  loadHolderOne,
-  readClinicalCohort,
-  writeHolderTwo,
-  writeOptOutList,
-} from './clinical-cohort';
+import { type ClinicalCohort, loadHolderOne, readClinicalCohort, writeHolderTwo } from './clinical-cohort';
 import {
   clinicalExpectation,
   type ClinicalExpectation,
   joinedLines,
   permittedPersons,
 } from './clinical-expectation';
+import { writeClinicalOptOuts } from './clinical-opt-outs';
 import {
   CLINICAL_DESCRIPTIONS,
   clinicalSelection,
@@ -50,7 +45,7 @@ describe('a real cohort released by two holders', () => {
       loadHolderOne(holderOne.url, cohort),
       writeHolderTwo(join(body.root, 'holder-two'), cohort),
     ]);
-    optedOut = await writeOptOuts();
+    optedOut = await writeClinicalOptOuts(join(body.root, 'opt-outs'), cohort, PERMIT_ISSUED_AT.slice(0, 10));
     expected = clinicalExpectation(cohort, optedOut);
     const everybody = cohort.persons.flatMap((row) => [row.id!, row['case.id']!]).filter((id) => id !== '');
     canaries = new Canaries(everybody);
@@ -62,23 +57,6 @@ describe('a real cohort released by two holders', () => {
     await holderOne.drop();
     await body.remove();
   });
-
-  /** Five persons opted out, the first of them a case of others; two more whose entries do not count. */
-  async function writeOptOuts(): Promise<Set<string>> {
-    const permitted = permittedPersons(cohort);
-    const cases = cohort.persons.filter((row) => permitted.has(row.id!) && row['case.id'] !== row.id);
-    const first = cases.map((row) => row['case.id']!).find((id) => permitted.has(id))!;
-    const others = [...permitted].filter((id) => id !== first).slice(100, 106);
-    const entries = [first, ...others.slice(0, 4)].map((identifier) => ({
-      identifier,
-      from: '2025-01-01',
-      to: '',
-    }));
-    const takenBack = { identifier: others[4]!, from: '2024-01-01', to: '2026-03-09' };
-    const tooLate = { identifier: others[5]!, from: '2026-03-11', to: '' };
-    await writeOptOutList(join(body.root, 'opt-outs'), [...entries, takenBack, tooLate]);
-    return new Set(entries.map((entry) => entry.identifier));
-  }
 
   function input(permit: string, holder: 'one' | 'two'): ExtractionInput {
     return {
