@@ -6,7 +6,7 @@ import { configurationOf, person } from '../../test/support/memory-family';
 import { WorkerRig } from '../../test/support/worker-rig';
 
 const ROOT = resolve(__dirname, '../..');
-const LOCKS = { concurrency: 1, lockSeconds: 1, stalledCheckSeconds: 1, maximumStalls: 3 };
+const LOCKS = { concurrency: 1, lockSeconds: 1, stalledCheckSeconds: 1, maximumStalls: 3, perSecond: null };
 const RETRIES = { attempts: 3, backoff: { type: 'exponential', delay: 5 } } as const;
 
 describe('a worker that is killed with -9 in the middle of a step', () => {

@@ -1,9 +1,9 @@
-import type { Retries } from '@ledtid/cases';
+import type { JobSettings } from '@ledtid/cases';
 import type { QueueWorkerOptions } from '@ledtid/platform';
 
 /** How one queue is worked. */
 export interface QueueSettings extends QueueWorkerOptions {
-  readonly retries: Required<Retries>;
+  readonly retries: Required<Pick<JobSettings, 'attempts' | 'backoff'>>;
 }
 
 /** Stages that the worker executes. A name added here without settings and processor does not compile. */
@@ -16,7 +16,7 @@ const LOCKS = { lockSeconds: 30, stalledCheckSeconds: 15 };
 const STEP_RETRIES = { attempts: 6, backoff: { type: 'exponential', delay: 30_000 } } as const;
 
 /** A step that takes its process down with it must not do so for ever. */
-const STEP = { ...LOCKS, maximumStalls: 3, retries: STEP_RETRIES };
+const STEP = { ...LOCKS, maximumStalls: 3, perSecond: null, retries: STEP_RETRIES };
 
 export const EXECUTED_QUEUES: Record<ExecutedStage, QueueSettings> = {
   extraction: { ...STEP, concurrency: 2 },
@@ -26,10 +26,17 @@ export const EXECUTED_QUEUES: Record<ExecutedStage, QueueSettings> = {
   delivery: { ...STEP, concurrency: 2 },
 };
 
-/** Their jobs are short and nobody waits for them, so they must not crowd out commands. */
+/**
+ * Their jobs do little and nobody waits for them, while each costs the database more than a millisecond: after
+ * a rush of commands they are worked off in peace. Clocks go before arrivals (`ARRIVAL_PRIORITY`).
+ */
 export const WORKED_QUEUE: QueueSettings = {
   ...LOCKS,
   concurrency: 1,
   maximumStalls: 10,
+  perSecond: 10,
   retries: { attempts: 8, backoff: { type: 'exponential', delay: 5000 } },
 };
+
+/** Of arrivals in stages that people work. All other jobs have none, and so go first. */
+export const ARRIVAL_PRIORITY = 1;

@@ -14,7 +14,7 @@ const olle = person('olle', 'case_officer');
 const dora = person('dora', 'case_officer', 'data_engineer');
 
 const QUICK = {
-  ...{ concurrency: 2, lockSeconds: 5, stalledCheckSeconds: 5, maximumStalls: 3 },
+  ...{ concurrency: 2, lockSeconds: 5, stalledCheckSeconds: 5, maximumStalls: 3, perSecond: null },
   retries: { attempts: 3, backoff: { type: 'exponential', delay: 5 } },
 } as const;
 
@@ -94,7 +94,7 @@ describe('the worker on its queues', () => {
       await worker.relay.drain();
       const nothing: Sweep = { clocksWoken: 0, clocksRefused: 0, stepsStarted: 0, stepsDead: 0 };
       expect(await worker.sweeper.sweep()).toEqual(nothing);
-      expect(await rig.queues.counts('check')).toMatchObject({ delayed: 1, waiting: 1 });
+      expect(await rig.queues.counts('check')).toMatchObject({ delayed: 1, prioritized: 1 });
       expect(await clockOf(id, 'pre-screening')).toMatchObject({ outcome: 'running', wakeUp: 'reminder' });
     });
 

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { Pool } from 'pg';
-import { type Cases, OutboxRelay, Sweeper, isExecuted } from '@ledtid/cases';
+import { type Cases, type JobSettings, OutboxRelay, Sweeper, isExecuted } from '@ledtid/cases';
 import type { QueueRegistry } from '@ledtid/platform';
 import type { TimeSource } from '@ledtid/time';
 import type { WorkflowRegistry } from '@ledtid/workflow';
@@ -8,7 +8,7 @@ import { WorkerConfigurationError, assignHandlers } from './jobs/assign-handlers
 import { ExecutedStep } from './processors/executed-step';
 import type { StepProcessor } from './processors/step-processor';
 import { arrivalOfPeople, wakeUps } from './processors/worked-stage';
-import { type QueueSettings, WORKED_QUEUE } from './queue-settings';
+import { ARRIVAL_PRIORITY, type QueueSettings, WORKED_QUEUE } from './queue-settings';
 
 /** A stage that the worker executes: what it does there, and how its queue is worked. */
 export interface ExecutedQueue {
@@ -81,14 +81,20 @@ export class Worker {
     await Promise.all([this.relay.stop(), this.sweeper.stop()]);
   }
 
+  private jobSettings(stage: string, kind: string): JobSettings {
+    const { retries } = this.settingsOf(stage);
+    const unhurried = kind === 'arrival' && !this.steps.has(stage);
+    return unhurried ? { ...retries, priority: ARRIVAL_PRIORITY } : retries;
+  }
+
   private settingsOf(stage: string): QueueSettings {
     return this.parts.executed[stage]?.settings ?? this.parts.worked ?? WORKED_QUEUE;
   }
 
   private makeRelay(onError: (error: unknown) => void): OutboxRelay {
     const { pool, queues, time } = this.parts;
-    const retriesOf = (queue: string) => this.settingsOf(queue).retries;
-    return new OutboxRelay({ pool, queues, time, retriesOf, onError });
+    const settingsOf = (queue: string, kind: string) => this.jobSettings(queue, kind);
+    return new OutboxRelay({ pool, queues, time, settingsOf, onError });
   }
 
   private makeSweeper(onError: (error: unknown) => void): Sweeper {
@@ -96,7 +102,7 @@ export class Worker {
     return new Sweeper({
       ...{ pool, queues, time, cases, onError },
       executedStages: Object.keys(executed),
-      retriesOf: (queue) => this.settingsOf(queue).retries,
+      settingsOf: (queue, kind) => this.jobSettings(queue, kind),
       stepIsDead: async (step, job) => {
         await this.steps.get(step.stage)?.tellDead(job.jobId, step, 'process-lost');
       },

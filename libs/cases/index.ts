@@ -13,9 +13,9 @@ export { checkRebuild, rebuild, type Rebuild, type RebuildDifference } from './l
 export type * from './rows';
 export { type Family, readFamily } from './family';
 export * from './outbox/jobs';
-export { OutboxRelay, type RelayParts, type Retries, outboxIsEmpty } from './outbox/relay';
+export { OutboxRelay, type RelayParts, type JobSettings, outboxIsEmpty } from './outbox/relay';
 export { AUTOMATIC_VERSION, systemActor, wakeUpCommand } from './outbox/wake-up';
-export { type StandingStep, isExecuted } from './sweeper/standing-steps';
+export type { StandingStep } from './sweeper/standing-steps';
 export { Sweeper, type Sweep, type SweeperParts } from './sweeper/sweeper';
 export { CaseReading } from './reading/case-reading';
 export { CASE_SORTS, type CaseFilter, type CaseSort } from './reading/case-list';

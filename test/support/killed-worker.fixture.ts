@@ -22,7 +22,7 @@ async function main(databaseUrl: string, redisPrefix: string, redisUrl: string |
     process.stdout.write('in hand\n');
     return new Promise<never>(() => undefined);
   };
-  const locks = { concurrency: 1, lockSeconds: 1, stalledCheckSeconds: 1, maximumStalls: 3 };
+  const locks = { concurrency: 1, lockSeconds: 1, stalledCheckSeconds: 1, maximumStalls: 3, perSecond: null };
   const retries = { attempts: 3, backoff: { type: 'exponential', delay: 5 } } as const;
   const executed = {
     crunch: { processor: { failure: 'CRUNCH_FAILED', run }, settings: { ...locks, retries } },

@@ -21,7 +21,7 @@ describe('the relay from the outbox to the queues', () => {
     const { time } = rig;
     const pool = rig.database.pool;
     return new OutboxRelay({
-      ...{ pool, time, queues: { addBulk }, retriesOf: () => ({}) },
+      ...{ pool, time, queues: { addBulk }, settingsOf: () => ({}) },
       onError: (error) => {
         throw error;
       },
@@ -86,7 +86,7 @@ describe('the relay from the outbox to the queues', () => {
     const carried = signal();
     let fails = true;
     const relay = new OutboxRelay({
-      ...{ pool: rig.database.pool, time: rig.time, retriesOf: () => ({}) },
+      ...{ pool: rig.database.pool, time: rig.time, settingsOf: () => ({}) },
       onError: (error) => told.push(error),
       queues: {
         addBulk: (queue, jobs) => {

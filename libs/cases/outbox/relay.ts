@@ -3,14 +3,14 @@ import type { Pool, PoolClient } from 'pg';
 import { type QueueJob, type QueueRegistry, prepare, withTransaction } from '@ledtid/platform';
 import { type Instant, type TimeSource, millisecondsBetween } from '@ledtid/time';
 
-/** How often a queue's jobs are tried, and how long they rest in between. */
-export type Retries = Pick<QueueJob, 'attempts' | 'backoff'>;
+/** How often a job is tried, how long it rests in between, and what goes before it. */
+export type JobSettings = Pick<QueueJob, 'attempts' | 'backoff' | 'priority'>;
 
 export interface RelayParts {
   readonly pool: Pool;
   readonly queues: Pick<QueueRegistry, 'addBulk'>;
   readonly time: TimeSource;
-  readonly retriesOf: (queue: string) => Retries;
+  readonly settingsOf: (queue: string, kind: string) => JobSettings;
   /** Told of every pass that failed; the relay goes on by itself, with longer pauses. */
   readonly onError: (error: unknown) => void;
 }
@@ -26,8 +26,14 @@ interface Taken {
 
 const BATCH = 500;
 
-/** Milliseconds to the next look: after rows were found, at most while there are none, at most while it fails. */
-const PAUSES = { busy: 20, idle: 250, failing: 5000 };
+/**
+ * Milliseconds to the next look: after some rows; after many, which are better gathered than carried in small
+ * lots; at most while there are none; at most while it fails.
+ */
+const PAUSES = { busy: 20, gathering: 200, idle: 250, failing: 5000 };
+
+/** From how many rows on they are gathered. */
+const MANY = 25;
 
 // Deleted before they are added, in one transaction: a crash in between rolls the deletion back, and adding
 // again under the same id adds nothing. Rows that another process has in hand are left to it.
@@ -50,13 +56,14 @@ export async function outboxIsEmpty(pool: Pool): Promise<boolean> {
  * Carries jobs from the outbox to their queues, in bulk, beside the hot path of commands. Any number of
  * relays may run at once.
  *
- * | state   | entered by                | does                                                     |
- * |---------|---------------------------|----------------------------------------------------------|
- * | still   | it is made                | carries only when `drain` asks                           |
- * | busy    | `start`; a pass with rows | looks again at once after a full batch, else after 20 ms |
- * | idle    | a pass without rows       | waits twice as long each time, up to 250 ms              |
- * | failing | a pass that throws        | tells `onError`, waits twice as long, up to 5 s          |
- * | stopped | `stop`                    | nothing; the pass in hand was finished first             |
+ * | state     | entered by                 | does                                                |
+ * |-----------|----------------------------|-----------------------------------------------------|
+ * | still     | it is made                 | carries only when `drain` asks                      |
+ * | busy      | `start`; a pass with rows  | looks again after 20 ms                             |
+ * | gathering | a pass with many rows      | looks again after 200 ms; at once after a full one  |
+ * | idle      | a pass without rows        | waits twice as long each time, up to 250 ms         |
+ * | failing   | a pass that throws         | tells `onError`, waits twice as long, up to 5 s     |
+ * | stopped   | `stop`                     | nothing; the pass in hand was finished first        |
  */
 export class OutboxRelay {
   private readonly stopping = new AbortController();
@@ -100,10 +107,9 @@ export class OutboxRelay {
       const now = this.parts.time.now();
       for (const queue of new Set(taken.map((row) => row.queue))) {
         const jobs = taken.filter((row) => row.queue === queue).map((row) => jobOf(row, now));
-        const retries = this.parts.retriesOf(queue);
         await this.parts.queues.addBulk(
           queue,
-          jobs.map((job) => ({ ...job, ...retries })),
+          jobs.map((job) => ({ ...job, ...this.parts.settingsOf(queue, job.name) })),
         );
       }
       return taken.length;
@@ -124,5 +130,6 @@ function jobOf({ name, data, job_id: jobId, run_at: runAt }: Taken, now: Instant
 
 function nextRest(rest: number, carried: number | null): number {
   if (carried === null) return Math.min(rest * 2, PAUSES.failing);
+  if (carried >= MANY) return PAUSES.gathering;
   return carried > 0 ? PAUSES.busy : Math.min(rest * 2, PAUSES.idle);
 }

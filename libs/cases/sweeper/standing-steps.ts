@@ -13,11 +13,6 @@ const STANDING = prepare<StandingStep>(
    ORDER BY started_at, instance_id`,
 );
 
-/** A leaf in which the worker, and nobody else, makes the case go on. */
-export function isExecuted(leaf: string): boolean {
-  return leaf.endsWith('.running');
-}
-
 /** Cases that stand in an executed leaf of these stages since a moment or longer. */
 export function standingSteps(
   pool: Pool,

@@ -5,7 +5,7 @@ import { type Instant, type TimeSource, toInstant } from '@ledtid/time';
 import type { Cases } from '../cases';
 import { isRefusal } from '../decision/command';
 import { type Job, type WakeUpData, arrivalJob, wakeUpJob } from '../outbox/jobs';
-import type { Retries } from '../outbox/relay';
+import type { JobSettings } from '../outbox/relay';
 import { systemActor, wakeUpCommand } from '../outbox/wake-up';
 import { type OverdueClock, overdueClocks } from './overdue-clocks';
 import { type StandingStep, standingSteps } from './standing-steps';
@@ -17,7 +17,7 @@ export interface SweeperParts {
   readonly queues: Pick<QueueRegistry, 'addBulk' | 'queue'>;
   /** Stages that the worker executes. */
   readonly executedStages: readonly string[];
-  readonly retriesOf: (queue: string) => Retries;
+  readonly settingsOf: (queue: string, kind: string) => JobSettings;
   /** Tells the case of a step that has used up its tries, where the worker could not. */
   readonly stepIsDead: (step: StandingStep, job: Job) => Promise<void>;
   /** How long something may be late before the sweeper takes it for lost. */
@@ -115,7 +115,7 @@ export class Sweeper {
 
   private async add(job: Job, sweep: Sweep): Promise<void> {
     const { queue, name, data, jobId } = job;
-    await this.parts.queues.addBulk(queue, [{ name, data, jobId, ...this.parts.retriesOf(queue) }]);
+    await this.parts.queues.addBulk(queue, [{ name, data, jobId, ...this.parts.settingsOf(queue, name) }]);
     sweep.stepsStarted += 1;
   }
 }

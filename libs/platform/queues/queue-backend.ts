@@ -14,6 +14,8 @@ import { Client, Pool } from 'pg';
 
 /** What a store of jobs offers. Only here do the types of the two stores of BullMQ meet. */
 export interface QueueBackend {
+  /** From how many jobs on it is cheaper to add them together than each by itself. */
+  readonly bulkFrom: number;
   createQueue(name: string): Queue;
   createWorker(name: string, processor: Processor, options: Omit<WorkerOptions, 'connection'>): Worker;
   /** After every queue and worker is closed. */
@@ -23,6 +25,11 @@ export interface QueueBackend {
 type ErrorListener = (error: Error) => void;
 
 const SCHEMA = 'bullmq';
+
+// Measured: adding together makes two temporary tables, 3.4 ms of the database's time however few the jobs
+// are; each by itself takes 0.4 ms. Relaying a few arrivals at a time would otherwise cost more than the
+// commands they come from.
+const POSTGRES_BULK_FROM = 9;
 
 /** Queries of queues and workers at once. Each worker holds one more connection, on which it listens. */
 const SHARED_CONNECTIONS = 10;
@@ -48,6 +55,7 @@ export async function openPostgresBackend(
   const connection = pool as unknown as PostgresConnectionOptions;
   const classes = withBackend(createPostgresBackend);
   return {
+    bulkFrom: POSTGRES_BULK_FROM,
     createQueue: (name) => new classes.Queue(name, { connection }) as unknown as Queue,
     createWorker: (name, processor, options) =>
       new classes.Worker(name, processor, { ...options, connection }) as unknown as Worker,
@@ -74,6 +82,7 @@ export function openRedisBackend(url: string, prefix: string, onError: ErrorList
   connection.setMaxListeners(0);
   const classes = withBackend(createRedisBackend);
   return {
+    bulkFrom: 2,
     createQueue: (name) => new classes.Queue(name, { connection, prefix }) as unknown as Queue,
     createWorker: (name, processor, options) =>
       new classes.Worker(name, processor, { ...options, connection, prefix }) as unknown as Worker,

@@ -10,6 +10,8 @@ export interface QueueJob {
   attempts?: number;
   /** Pause before the next try: milliseconds, doubling each time when `exponential`. */
   backoff?: { type: 'fixed' | 'exponential'; delay: number };
+  /** Taken after all jobs of a smaller number, and after all without one. */
+  priority?: number;
 }
 
 /** A job in the hands of its processor. */
@@ -47,6 +49,8 @@ export interface QueueWorkerOptions {
   stalledCheckSeconds: number;
   /** How often a job may lose its process before it is dead. */
   maximumStalls: number;
+  /** Jobs begun in one second by all processes together; null for as many as they can. */
+  perSecond: number | null;
 }
 
 export type QueueProcessor = (job: RunningJob) => Promise<unknown>;

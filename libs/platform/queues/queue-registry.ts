@@ -67,9 +67,13 @@ export class QueueRegistry {
     );
   }
 
-  /** In one round trip, 8 to 12 times as fast as one by one. A job whose id is already there is left as it is. */
+  /** In one round trip where there are many. A job whose id is already there is left as it is. */
   async addBulk(name: string, jobs: readonly QueueJob[]): Promise<void> {
     const queue = this.queue(name);
+    if (jobs.length < this.backend.bulkFrom) {
+      await Promise.all(jobs.map((job) => queue.add(job.name, job.data, optionsOf(job))));
+      return;
+    }
     await queue.addBulk(jobs.map((job) => ({ name: job.name, data: job.data, opts: optionsOf(job) })));
   }
 
@@ -146,6 +150,7 @@ function optionsOf(job: QueueJob) {
     // Kept until `forgetDone`: on PostgreSQL BullMQ would look through all done jobs each time one is done.
     removeOnComplete: false,
     ...(job.delay === undefined ? {} : { delay: job.delay }),
+    ...(job.priority === undefined ? {} : { priority: job.priority }),
     ...(job.backoff === undefined ? {} : { backoff: job.backoff }),
   };
 }

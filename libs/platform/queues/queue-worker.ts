@@ -19,6 +19,7 @@ export function startWorker(backend: QueueBackend, logger: Logger, parts: Worker
     lockDuration: options.lockSeconds * 1000,
     stalledInterval: options.stalledCheckSeconds * 1000,
     maxStalledCount: options.maximumStalls,
+    ...(options.perSecond === null ? {} : { limiter: { max: options.perSecond, duration: 1000 } }),
   });
   worker.on('completed', (job) => logger.info(durations(name, job), 'job done'));
   worker.on('failed', (job, error) => reportFailure(logger, parts, job, error));

@@ -9,6 +9,7 @@ const OPTIONS: QueueWorkerOptions = {
   lockSeconds: 30,
   stalledCheckSeconds: 30,
   maximumStalls: 1,
+  perSecond: null,
 };
 const SILENT = createLogger('silent');
 
