@@ -1,4 +1,4 @@
-import { type Job, arrivalJob, wakeUpJob } from '../outbox/jobs';
+import { type Job, arrivalJob, isExecuted, wakeUpJob } from '../outbox/jobs';
 import type {
   ChangeSet,
   ClockCycleRow,
@@ -43,7 +43,7 @@ export function changeSetOf(
     clocks,
     milestones: changed.flatMap((facts) => added(facts.milestones, before(facts).milestones)),
     outbox: [
-      ...spans.flatMap((span) => arrival(span, circumstances)),
+      ...changed.flatMap((facts) => arrivals(facts.spans, before(facts).spans, circumstances)),
       ...clocks.flatMap((clock) => wakeUp(clock, circumstances)),
     ],
     formRevisions: [],
@@ -57,9 +57,21 @@ function added<Row>(now: readonly Row[], before: readonly Row[]): Row[] {
   return now.filter((row) => !before.includes(row));
 }
 
-/** A stage's queue hears of every span that opens in it. */
-function arrival(span: SpanRow, circumstances: Circumstances): OutboxRow[] {
-  return span.endedAt === null ? outboxRows(arrivalJob(span), circumstances) : [];
+/**
+ * A stage's queue hears when the stage is entered, and of each leaf that the worker executes. Claims, pauses
+ * and hand-offs within a stage are no arrivals.
+ */
+function arrivals(
+  now: readonly SpanRow[],
+  before: readonly SpanRow[],
+  circumstances: Circumstances,
+): OutboxRow[] {
+  const open = before.filter((span) => span.endedAt === null);
+  const wasIn = ({ region, stage }: SpanRow) =>
+    open.some((span) => span.region === region && span.stage === stage);
+  return added(now, before)
+    .filter((span) => span.endedAt === null && (isExecuted(span.leaf) || !wasIn(span)))
+    .flatMap((span) => outboxRows(arrivalJob(span), circumstances));
 }
 
 /** Clocks of stage `none` have no queue; the sweeper wakes them. */
