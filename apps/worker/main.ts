@@ -1,17 +1,14 @@
 import 'reflect-metadata';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { CasesModule, type Configuration as CaseConfiguration } from '@ledtid/cases';
+import { CasesModule, caseConfiguration } from '@ledtid/cases';
 import {
-  type Configuration,
   PlatformError,
   PlatformModule,
   QueuesModule,
   createLogger,
   readConfiguration,
 } from '@ledtid/platform';
-import { clockKeys, defaultCauseList, defaultClockConfiguration, loadClockConfiguration } from '@ledtid/time';
-import { WorkflowRegistry } from '@ledtid/workflow';
 import { loadWorkflows } from '@ledtid/workflows';
 import { releaseSettings } from './release/release-settings';
 import { WorkerModule } from './worker.module';
@@ -25,7 +22,7 @@ async function main(): Promise<void> {
   const databaseUrl = required(settings.databaseUrl, 'DATABASE_URL');
   const key = required(settings.keyEncryptionKey, 'LEDTID_KEY_ENCRYPTION_KEY');
   const releases = releaseSettings(required(settings.sources, 'LEDTID_SOURCES'), settings.dataDir, key);
-  const configuration = caseConfiguration(settings);
+  const configuration = caseConfiguration(loadWorkflows(), settings.clocks);
   const logger = createLogger(settings.logLevel);
   const imports = [
     PlatformModule.forRoot({ databaseUrl, maxConnections: settings.databaseConnections }),
@@ -42,13 +39,6 @@ async function main(): Promise<void> {
   );
   app.enableShutdownHooks();
   logger.info({ queues: configuration.registry.stages() }, 'worker works');
-}
-
-function caseConfiguration({ clocks: document }: Configuration): CaseConfiguration {
-  const clocks = document === null ? defaultClockConfiguration : loadClockConfiguration(document);
-  const causes = defaultCauseList;
-  const known = { clocks: new Set(clockKeys(clocks)), causes: new Set(causes.versions.keys()) };
-  return { registry: new WorkflowRegistry(loadWorkflows(), known), clocks, causes };
 }
 
 function required<T>(value: T | null, variable: string): T {

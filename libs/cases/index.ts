@@ -13,10 +13,10 @@ export { checkRebuild, rebuild, type Rebuild, type RebuildDifference } from './l
 export type * from './rows';
 export { type Family, readFamily } from './family';
 export * from './outbox/jobs';
-export { OutboxRelay, type RelayParts, type JobSettings, outboxIsEmpty } from './outbox/relay';
+export { OutboxRelay, type JobSettings, outboxIsEmpty } from './outbox/relay';
 export { AUTOMATIC_VERSION, systemActor, wakeUpCommand } from './outbox/wake-up';
 export type { StandingStep } from './sweeper/standing-steps';
-export { Sweeper, type Sweep, type SweeperParts } from './sweeper/sweeper';
+export { Sweeper, type Sweep } from './sweeper/sweeper';
 export { CaseReading } from './reading/case-reading';
 export { CASE_SORTS, type CaseFilter, type CaseSort } from './reading/case-list';
 export type { EventView } from './reading/histories';
