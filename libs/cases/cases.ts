@@ -1,23 +1,23 @@
 import type { Pool, PoolClient } from 'pg';
-import { withTransaction } from '@ledtid/platform';
+import { inOrder, withTransaction } from '@ledtid/platform';
 import { type IdGenerator, type TimeSource, civilDateOf } from '@ledtid/time';
-import type { Recorded, Workflow } from '@ledtid/workflow';
 import type { Sight } from '@ledtid/access';
+import type { Recorded } from '@ledtid/workflow';
 import { type Actor, type Command, type Refusal, isRefusal } from './decision/command';
 import type { Circumstances } from './decision/circumstances';
 import { decide } from './decision/decide';
 import type { Configuration, Facts } from './facts/facts';
 import { createDraft } from './decision/create';
 import { saveForm } from './decision/save-form';
-import type { FormFacts, Loaded } from './decision/loaded';
+import type { Loaded } from './decision/loaded';
 import { refuse } from './decision/refusals';
 import type { CaseView } from './decision/case-view';
 import { viewOf } from './decision/view';
 import { Forms } from './forms';
-import type { ChangeSet, FormRevisionRow, InstanceRow } from './rows';
+import type { ChangeSet, InstanceRow } from './rows';
 import { CaseSight, actorFor } from './reading/sight';
 import { formRevision, lastRegistration } from './storage/forms-and-numbers';
-import { loadFamily, loadLedgers, lockFamily, rootOf } from './storage/load-family';
+import { type LoadedFamily, loadFamily, loadLedgers, lockFamily } from './storage/load-family';
 import { writeChangeSet } from './storage/live-writer';
 
 /** A case as its caller sees it. The form is null where the instance has none or the caller may not read it. */
@@ -64,39 +64,24 @@ export class Cases {
 
   /** Carries out a command, or says why not. */
   async command(command: Command, sender: Actor): Promise<CaseAnswer | Refusal> {
-    const { pool } = this.options;
-    return withTransaction(pool, async (client) => {
-      const rootId = await lockFamily(client, command.instanceId);
-      if (rootId === null) return refuse('unknown-case');
-      const { family, idempotency } = await loadFamily(
-        client,
-        rootId,
-        command.instanceId,
-        command.idempotencyKey,
-      );
-      const known = this.known(sender, family, command.instanceId, rootId);
-      if (!known) return refuse('unknown-case');
-      const { instance, actor, sight } = known;
+    const written: ChangeSet[] = [];
+    const answer = await withTransaction(this.options.pool, async (client, ending) => {
+      const known = await this.lockAndLoad(client, command.instanceId, command.idempotencyKey, sender);
+      if (known === null) return refuse('unknown-case');
       const circumstances = this.circumstances();
-      const loaded = await this.rest(client, {
-        rootId,
-        instance,
-        family,
-        idempotency,
-        command,
-        circumstances,
-      });
-      const decision = decide(loaded, command, actor, circumstances);
-      if (isRefusal(decision)) return this.withPresentState(decision, family, command.instanceId, actor);
-      if (decision.changeSet) {
-        await writeChangeSet(client, decision.changeSet);
-        this.options.witness?.(decision.changeSet);
+      const loaded = await this.rest(client, known, command, circumstances);
+      const decision = decide(loaded, command, known.actor, circumstances);
+      if (isRefusal(decision)) return this.withPresentState(decision, known);
+      const { changeSet, answer: view } = decision;
+      const form = known.sight.form ? await this.formAt(client, known, view.formVersion) : null;
+      if (changeSet) {
+        ending(() => writeChangeSet(client, changeSet));
+        written.push(changeSet);
       }
-      return {
-        view: decision.answer,
-        form: sight.form ? await this.formOf(client, instance, decision.answer.formVersion) : null,
-      };
+      return { view, form };
     });
+    for (const change of written) this.options.witness?.(change);
+    return answer;
   }
 
   /** Merges a patch into the form (JSON Merge Patch, RFC 7396) while it is the applicant's to change. */
@@ -106,19 +91,15 @@ export class Cases {
     patch: Recorded,
     sender: Actor,
   ): Promise<CaseAnswer | Refusal> {
-    return withTransaction(this.options.pool, async (client) => {
-      const rootId = await lockFamily(client, id);
-      if (rootId === null) return refuse('unknown-case');
-      const { family } = await loadFamily(client, rootId, id, null);
-      const facts = family.get(id);
-      const known = this.known(sender, family, id, rootId);
-      if (!facts || !known) return refuse('unknown-case');
-      const { actor } = known;
-      const current = await formRevision(client, id, facts.instance.formVersion);
+    return withTransaction(this.options.pool, async (client, ending) => {
+      const known = await this.lockAndLoad(client, id, null, sender);
+      if (known === null) return refuse('unknown-case');
+      const { actor, family, facts } = known;
       const circumstances = this.circumstances();
-      const saved = saveForm({ facts, current, formVersion, patch, actor, forms: this.forms }, circumstances);
+      const saving = { facts, current: known.form, formVersion, patch, actor, forms: this.forms };
+      const saved = saveForm(saving, circumstances);
       if (isRefusal(saved)) return saved;
-      await writeChangeSet(client, saved.changeSet);
+      ending(() => writeChangeSet(client, saved.changeSet));
       family.set(id, saved.facts);
       return { view: viewOf(family, id, actor, circumstances), form: saved.form };
     });
@@ -126,29 +107,36 @@ export class Cases {
 
   /** One case as the actor sees it. */
   async read(id: string, sender: Actor): Promise<CaseAnswer | Refusal> {
-    const { pool } = this.options;
-    const rootId = await rootOf(pool, id);
-    if (rootId === null) return refuse('unknown-case');
-    const { family } = await loadFamily(pool, rootId, id, null);
-    const known = this.known(sender, family, id, rootId);
-    if (!known) return refuse('unknown-case');
-    const { instance, actor, sight } = known;
-    const view = viewOf(family, id, actor, this.circumstances());
-    return { view, form: sight.form ? await this.formOf(pool, instance, instance.formVersion) : null };
+    const known = this.known(sender, id, await loadFamily(this.options.pool, id, null));
+    if (known === null) return refuse('unknown-case');
+    const view = viewOf(known.family, id, known.actor, this.circumstances());
+    return { view, form: known.sight.form ? known.form : null };
+  }
+
+  /** The lock and what it guards are asked for together: the second is answered once the first is granted. */
+  private async lockAndLoad(
+    client: PoolClient,
+    id: string,
+    key: string | null,
+    sender: Actor,
+  ): Promise<Known | null> {
+    const [, loaded] = await inOrder(
+      client,
+      () => lockFamily(client, id),
+      () => loadFamily(client, id, key),
+    );
+    return this.known(sender, id, loaded);
   }
 
   /** The instance, what its caller may read of it, and who the caller is to it. Null: as if it did not exist. */
-  private known(
-    sender: Actor,
-    family: ReadonlyMap<string, Facts>,
-    id: string,
-    rootId: string,
-  ): { instance: InstanceRow; sight: Sight; actor: Actor } | null {
-    const instance = family.get(id)?.instance;
-    const root = family.get(rootId)?.instance;
-    if (!instance || !root) return null;
+  private known(sender: Actor, id: string, loaded: LoadedFamily | null): Known | null {
+    const facts = loaded?.family.get(id);
+    const root = loaded?.family.get(loaded.rootId)?.instance;
+    if (!loaded || !facts || !root) return null;
+    const { instance } = facts;
     const sight = this.sight.of(sender, instance, root);
-    return sight === null ? null : { instance, sight, actor: actorFor(sender, instance, root) };
+    if (sight === null) return null;
+    return { ...loaded, facts, instance, sight, actor: actorFor(sender, instance, root) };
   }
 
   private circumstances(): Circumstances {
@@ -161,9 +149,14 @@ export class Cases {
     this.options.witness?.(change);
   }
 
-  /** What only some commands need: the form, the counter, the whole ledgers. */
-  private async rest(client: PoolClient, known: Known): Promise<Loaded> {
-    const { instance, command, circumstances, rootId, family, idempotency } = known;
+  /** What only some commands need: the submitted form, the counter, the whole ledgers. */
+  private async rest(
+    client: PoolClient,
+    known: Known,
+    command: Command,
+    circumstances: Circumstances,
+  ): Promise<Loaded> {
+    const { instance, rootId, family, idempotency } = known;
     const workflow = circumstances.configuration.registry.get(instance.workflow);
     const spec = workflow.events[command.type];
     const submits = spec?.submits ?? false;
@@ -171,44 +164,29 @@ export class Cases {
     const numbered = submits && instance.registrationNumber === null;
     return {
       ...{ targetId: instance.id, family, idempotency },
-      form: submits ? await this.submitted(client, workflow, instance) : null,
+      form: submits ? this.forms.facts(workflow, known.form ?? {}) : null,
       lastRegistration: numbered ? await lastRegistration(client, year) : null,
       ledgers: spec?.changes === 'time' ? await loadLedgers(client, rootId) : null,
     };
   }
 
-  private async submitted(client: PoolClient, workflow: Workflow, instance: InstanceRow): Promise<FormFacts> {
-    const revision = await formRevision(client, instance.id, instance.formVersion);
-    return this.forms.facts(workflow, revision?.body ?? {});
-  }
-
-  private async formOf(
-    queryable: Pool | PoolClient,
-    instance: InstanceRow,
-    version: number,
-  ): Promise<Recorded | null> {
-    if (version === 0) return null;
-    const revision: FormRevisionRow | null = await formRevision(queryable, instance.id, version);
-    return revision?.body ?? null;
+  /** The form that belongs to an answer: the present one, unless the answer is the first one to a repeated key. */
+  private async formAt(client: PoolClient, known: Known, version: number): Promise<Recorded | null> {
+    if (version === known.instance.formVersion) return known.form;
+    return (await formRevision(client, known.instance.id, version))?.body ?? null;
   }
 
   /** A conflict shows the present state and what is possible now, so that its sender can go on. */
-  private withPresentState(
-    refusal: Refusal,
-    family: ReadonlyMap<string, Facts>,
-    id: string,
-    actor: Actor,
-  ): Refusal {
+  private withPresentState(refusal: Refusal, { family, instance, actor }: Known): Refusal {
     if (refusal.refusal !== 'conflict') return refusal;
-    return { ...refusal, present: viewOf(family, id, actor, this.circumstances()) };
+    return { ...refusal, present: viewOf(family, instance.id, actor, this.circumstances()) };
   }
 }
 
-interface Known {
-  readonly rootId: string;
+/** An instance with its family, as one caller is to it. */
+interface Known extends LoadedFamily {
+  readonly facts: Facts;
   readonly instance: InstanceRow;
-  readonly family: ReadonlyMap<string, Facts>;
-  readonly idempotency: Loaded['idempotency'];
-  readonly command: Command;
-  readonly circumstances: Circumstances;
+  readonly sight: Sight;
+  readonly actor: Actor;
 }

@@ -2,7 +2,7 @@ import type { Pool } from 'pg';
 import { prepare } from '@ledtid/platform';
 import type { Recorded } from '@ledtid/workflow';
 import type { InstanceRow, MilestoneRow } from './rows';
-import { loadFamily, rootOf } from './storage/load-family';
+import { loadFamily } from './storage/load-family';
 
 /** An instance among its relatives, for automatic steps: they need the permit beside their own release. */
 export interface Family {
@@ -28,9 +28,9 @@ const MILESTONES = prepare<MilestoneRow>(
 
 /** The family of an instance as it is now; null when there is no such instance. */
 export async function readFamily(pool: Pool, instanceId: string): Promise<Family | null> {
-  const rootId = await rootOf(pool, instanceId);
-  if (rootId === null) return null;
-  const { family } = await loadFamily(pool, rootId, instanceId, null);
+  const loaded = await loadFamily(pool, instanceId, null);
+  if (loaded === null) return null;
+  const { family, rootId } = loaded;
   const instance = family.get(instanceId)?.instance;
   const root = family.get(rootId)?.instance;
   if (!instance || !root) return null;

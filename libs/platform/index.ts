@@ -3,6 +3,7 @@ export * from './configuration/read-configuration';
 export type { Configuration } from './configuration/settings';
 export * from './database/create-data-source';
 export * from './database/create-pool';
+export * from './database/in-order';
 export * from './database/missing-migrations';
 export * from './database/prepare';
 export * from './database/run-migrations';

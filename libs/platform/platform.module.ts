@@ -29,7 +29,7 @@ export class PlatformModule implements OnApplicationShutdown {
     time = new SystemTime(),
     ids,
   }: PlatformOptions): DynamicModule {
-    const pool = createPool({ url: databaseUrl, max: maxConnections });
+    const pool = createPool({ url: databaseUrl, max: maxConnections, pipeline: true });
     const providers = [
       { provide: POOL, useValue: pool },
       { provide: TIME_SOURCE, useValue: time },

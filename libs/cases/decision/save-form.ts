@@ -1,7 +1,7 @@
 import type { Recorded } from '@ledtid/workflow';
 import type { Forms } from '../forms';
 import { digestOf } from '../ledger/digest';
-import type { ChangeSet, FormRevisionRow } from '../rows';
+import type { ChangeSet } from '../rows';
 import type { Actor, Refusal } from './command';
 import type { Circumstances } from './circumstances';
 import type { Facts } from '../facts/facts';
@@ -10,7 +10,8 @@ import { refuse } from './refusals';
 
 interface Saving {
   readonly facts: Facts;
-  readonly current: FormRevisionRow | null;
+  /** The form as it is, null where there is none. */
+  readonly current: Recorded | null;
   /** The version that the sender's patch was made from. */
   readonly formVersion: number;
   readonly patch: Recorded;
@@ -29,11 +30,11 @@ export function saveForm(
   if (!actor.roles.includes('applicant')) return refuse('role-missing');
   const withApplicant = facts.spans.some((span) => span.endedAt === null && span.party === 'applicant');
   if (!withApplicant) return refuse('form-not-editable');
-  const form = mergePatch(current.body, patch) as Recorded;
+  const form = mergePatch(current, patch) as Recorded;
   if (formVersion !== instance.formVersion) {
     return {
       ...refuse('form-changed'),
-      versions: { formVersion: instance.formVersion, current: current.body, yours: form },
+      versions: { formVersion: instance.formVersion, current: current, yours: form },
     };
   }
   const faults = forms.draftFaults(workflow, form);

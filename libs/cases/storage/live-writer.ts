@@ -1,5 +1,5 @@
 import type { PoolClient } from 'pg';
-import { prepare } from '@ledtid/platform';
+import { inOrder, prepare } from '@ledtid/platform';
 import type { ChangeSet } from '../rows';
 import { toColumns } from './columns';
 
@@ -52,12 +52,23 @@ const WRITE = prepare(
    INSERT INTO outbox SELECT * FROM jsonb_populate_recordset(NULL::outbox, $8)`,
 );
 
-/** Puts a ChangeSet into the tables, within the caller's transaction. */
+/**
+ * Puts a ChangeSet into the tables, within the caller's transaction. As the last thing of a transaction it may
+ * travel with COMMIT: where the connection pipelines, every statement is sent at once.
+ */
 export async function writeChangeSet(client: PoolClient, change: ChangeSet): Promise<void> {
-  if (change.replacedFacts.length > 0) await DROP_FACTS(client, [change.replacedFacts]);
-  if (change.formRevisions.length > 0) await FORM_REVISIONS(client, [json(change.formRevisions)]);
-  if (change.registration) await REGISTRATION(client, [change.registration.year, change.registration.last]);
-  await WRITE(client, [
+  const { replacedFacts, formRevisions, registration } = change;
+  await inOrder(
+    client,
+    ...(replacedFacts.length > 0 ? [() => DROP_FACTS(client, [replacedFacts])] : []),
+    ...(formRevisions.length > 0 ? [() => FORM_REVISIONS(client, [json(formRevisions)])] : []),
+    ...(registration ? [() => REGISTRATION(client, [registration.year, registration.last])] : []),
+    () => WRITE(client, rowsOf(change)),
+  );
+}
+
+function rowsOf(change: ChangeSet): string[] {
+  return [
     json(change.instances),
     json(change.ledger),
     json(change.payloads),
@@ -66,7 +77,7 @@ export async function writeChangeSet(client: PoolClient, change: ChangeSet): Pro
     json(change.milestones),
     json(change.idempotency ? [change.idempotency] : []),
     json(change.outbox),
-  ]);
+  ];
 }
 
 function json(rows: readonly object[]): string {

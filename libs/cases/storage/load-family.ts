@@ -1,13 +1,18 @@
 import type { Pool, PoolClient } from 'pg';
 import { prepare } from '@ledtid/platform';
 import { toInstant } from '@ledtid/time';
+import type { Recorded } from '@ledtid/workflow';
 import type { Facts } from '../facts/facts';
 import type { ClockCycleRow, IdempotencyRow, InstanceRow, LedgerRow, RegionMove, SpanRow } from '../rows';
 import { fromColumns } from './columns';
 
 export interface LoadedFamily {
   readonly family: Map<string, Facts>;
+  /** The instance at the top. */
+  readonly rootId: string;
   readonly idempotency: IdempotencyRow | null;
+  /** The present form of the instance that was asked for. */
+  readonly form: Recorded | null;
 }
 
 interface FamilyAnswer {
@@ -15,29 +20,33 @@ interface FamilyAnswer {
   spans: Record<string, unknown>[] | null;
   clocks: Record<string, unknown>[] | null;
   idempotency: Record<string, unknown> | null;
+  form: Recorded | null;
 }
 
 type Queryable = Pool | PoolClient;
 
 // The root is locked in a statement of its own: a child that another transaction opened while this one waited
-// would be invisible to a statement that both waits and reads.
+// would be invisible to a statement that both waits and reads. Both may be sent together: each sees its own moment.
 const LOCK_ROOT = prepare<{ id: string }>(
   'case-lock-root',
   `SELECT root.id FROM instance target JOIN instance root ON root.id = target.root_id
    WHERE target.id = $1 FOR UPDATE OF root`,
 );
 
+const ROOT = '(SELECT target.root_id FROM instance target WHERE target.id = $1)';
+
 const LOAD_FAMILY = prepare<FamilyAnswer>(
   'case-load-family',
   `SELECT
-     (SELECT jsonb_agg(to_jsonb(i) ORDER BY i.id) FROM instance i WHERE i.root_id = $1) AS instances,
-     (SELECT jsonb_agg(to_jsonb(s)) FROM span s WHERE s.root_id = $1 AND s.ended_at IS NULL) AS spans,
+     (SELECT jsonb_agg(to_jsonb(i) ORDER BY i.id) FROM instance i WHERE i.root_id = ${ROOT}) AS instances,
+     (SELECT jsonb_agg(to_jsonb(s)) FROM span s WHERE s.root_id = ${ROOT} AND s.ended_at IS NULL) AS spans,
      (SELECT jsonb_agg(to_jsonb(c)) FROM clock_cycle c
-       WHERE c.instance_id IN (SELECT i.id FROM instance i WHERE i.root_id = $1) AND c.ended_at IS NULL) AS clocks,
-     (SELECT to_jsonb(k) FROM idempotency k WHERE k.instance_id = $2 AND k.key = $3) AS idempotency`,
+       WHERE c.instance_id IN (SELECT i.id FROM instance i WHERE i.root_id = ${ROOT})
+         AND c.ended_at IS NULL) AS clocks,
+     (SELECT to_jsonb(k) FROM idempotency k WHERE k.instance_id = $1 AND k.key = $2) AS idempotency,
+     (SELECT f.body FROM instance i JOIN form_revision f ON f.instance_id = i.id AND f.version = i.form_version
+       WHERE i.id = $1) AS form`,
 );
-
-const ROOT_OF = prepare<{ root_id: string }>('case-root', 'SELECT root_id FROM instance WHERE id = $1');
 
 const LEDGER_OF_FAMILY = prepare<Record<string, unknown>>(
   'case-ledger-of-family',
@@ -45,26 +54,21 @@ const LEDGER_OF_FAMILY = prepare<Record<string, unknown>>(
    ORDER BY l.instance_id, l.number`,
 );
 
-/** Locks the family of an instance until the transaction ends. Null when there is no such instance. */
-export async function lockFamily(client: PoolClient, instanceId: string): Promise<string | null> {
-  const [root] = await LOCK_ROOT(client, [instanceId]);
-  return root?.id ?? null;
+/** Locks the family of an instance until the transaction ends. */
+export async function lockFamily(client: PoolClient, instanceId: string): Promise<void> {
+  await LOCK_ROOT(client, [instanceId]);
 }
 
-/** The family's root without a lock, for reading. */
-export async function rootOf(queryable: Queryable, instanceId: string): Promise<string | null> {
-  const [row] = await ROOT_OF(queryable, [instanceId]);
-  return row?.root_id ?? null;
-}
-
-/** Every instance of a family with its open spans and clocks, and what a key was used for. One round trip. */
+/**
+ * Every instance of the family to which an instance belongs, with its open spans and clocks, and what a key was
+ * used for. One round trip. Null when there is no such instance.
+ */
 export async function loadFamily(
   queryable: Queryable,
-  rootId: string,
   instanceId: string,
   idempotencyKey: string | null,
-): Promise<LoadedFamily> {
-  const [answer] = await LOAD_FAMILY(queryable, [rootId, instanceId, idempotencyKey]);
+): Promise<LoadedFamily | null> {
+  const [answer] = await LOAD_FAMILY(queryable, [instanceId, idempotencyKey]);
   const spans = (answer?.spans ?? []).map(spanOf);
   const clocks = (answer?.clocks ?? []).map(clockOf);
   const family = new Map<string, Facts>();
@@ -77,10 +81,12 @@ export async function loadFamily(
       milestones: [],
     });
   }
+  const rootId = family.get(instanceId)?.instance.rootId;
+  if (rootId === undefined) return null;
   const idempotency = answer?.idempotency
     ? (fromColumns(answer.idempotency) as unknown as IdempotencyRow)
     : null;
-  return { family, idempotency };
+  return { family, rootId, idempotency, form: answer?.form ?? null };
 }
 
 /** The whole ledgers of a family, by instance, in order of number. */

@@ -7,6 +7,11 @@ export interface PoolParts {
   max?: number;
   /** Shown by `pg_stat_activity`. */
   name?: string;
+  /**
+   * Sends a statement without waiting for the answer to the one before. Saves round trips where statements are
+   * sent together; cursors and COPY cannot be used on such a pool.
+   */
+  pipeline?: boolean;
   /** Told of a connection that broke while nobody used it. The pool replaces it. */
   onIdleError?: (error: Error) => void;
 }
@@ -19,6 +24,7 @@ export function createPool(parts: PoolParts): Pool {
     application_name: parts.name ?? 'ledtid',
     types: valueParsers as NonNullable<PoolConfig['types']>,
     options: '-c TimeZone=UTC',
+    pipeline: parts.pipeline ?? false,
   };
   const pool = new Pool(options);
   // Without a listener the loss of an idle connection would end the whole process.
