@@ -6,7 +6,7 @@ import type { CommandFile } from '../host';
 import { CommandError } from '../problem';
 import { refused } from '../refused';
 import { Closers } from '../start/closers';
-import { Interrupted, Interruption } from '../start/interruption';
+import { Interruption } from '../start/interruption';
 import { type RunningServer, startEmbedded } from '../start/start-embedded';
 import { welcome } from '../start/welcome';
 
@@ -33,7 +33,8 @@ export const startCommand: CommandFile = (program, host) => {
           );
           await interruption.asked;
         } catch (thrown) {
-          if (!(thrown instanceof Interrupted)) throw thrown;
+          // Ctrl-C reaches what we have started as well, and it fails in its own way.
+          if (!interruption.isAsked) throw thrown;
         } finally {
           await closers.closeAll();
           interruption.end();

@@ -102,7 +102,7 @@ function sweeperOf(pool: Pool, cases: Cases, time: TurnedTime): Sweeper {
   return new Sweeper({
     ...{ pool, cases, time, executedStages: [], graceSeconds: 0, everySeconds: 0 },
     queues: { addBulk: unused, queue: unused },
-    retriesOf: unused,
+    settingsOf: unused,
     stepIsDead: unused,
     onError: unused,
   });

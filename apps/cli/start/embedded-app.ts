@@ -2,7 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Logger } from 'pino';
 import type { IssuerConfiguration } from '@ledtid/access';
-import { CasesModule, type Configuration } from '@ledtid/cases';
+import { CasesModule, type Configuration, type Witness } from '@ledtid/cases';
 import { PlatformModule, QueuesModule } from '@ledtid/platform';
 import type { IdGenerator, TimeSource } from '@ledtid/time';
 import { ApiModule, createApi, nestLogger } from '../../api';
@@ -18,6 +18,8 @@ export interface EmbeddedAppParts {
   readonly maxConnections?: number;
   readonly time?: TimeSource;
   readonly ids?: IdGenerator;
+  /** Told of each committed ChangeSet. */
+  readonly witness?: Witness;
 }
 
 @Module({})
@@ -29,12 +31,13 @@ export function embeddedApp(parts: EmbeddedAppParts): Promise<NestFastifyApplica
   return createApi(module, { logger: nestLogger(parts.logger) });
 }
 
-function importsOf({ configuration, issuers, releases, logger, redisUrl, ...platform }: EmbeddedAppParts) {
+function importsOf(parts: EmbeddedAppParts) {
+  const { configuration, issuers, releases, logger, redisUrl, witness, ...platform } = parts;
   const { databaseUrl } = platform;
   return [
     PlatformModule.forRoot(platform),
     QueuesModule.forRoot({ names: configuration.registry.stages(), databaseUrl, redisUrl, logger }),
-    CasesModule.forRoot({ configuration }),
+    CasesModule.forRoot({ configuration, ...(witness && { witness }) }),
     ApiModule.forRoot({ issuers }),
     WorkerModule.forRoot({ logger, releases }),
   ];

@@ -2,7 +2,7 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 const LOOKS_AFTER_PARENT_MILLISECONDS = 500;
 
 /** Thrown by work that was told to stop before it was done. */
-export class Interrupted extends Error {}
+class Interrupted extends Error {}
 
 /**
  * Ctrl-C and its kin, from the first moment of a start to its end.
@@ -37,6 +37,11 @@ export class Interruption {
   /** Between two steps of something long. Throws `Interrupted`. */
   check(): void {
     if (this.wasAsked) throw new Interrupted('told to stop');
+  }
+
+  /** What fails from now on fails because it was told to stop. */
+  get isAsked(): boolean {
+    return this.wasAsked;
   }
 
   end(): void {

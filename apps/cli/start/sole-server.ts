@@ -12,15 +12,18 @@ const PATIENCE = { tries: 20, milliseconds: 250 };
  * first. The lock lives in a connection, so that no way of dying leaves it behind. Yields how to give it back.
  * Throws `already-running`.
  */
-export async function becomeSoleServer(databaseUrl: string): Promise<() => Promise<void>> {
+export async function becomeSoleServer(
+  databaseUrl: string,
+  patience = PATIENCE,
+): Promise<() => Promise<void>> {
   const client = new Client({ connectionString: databaseUrl, application_name: 'ledtid-start' });
   // Stopping the database ends this connection as well; without a listener that would end the process.
   client.on('error', () => undefined);
   await client.connect();
-  for (let tried = 0; tried < PATIENCE.tries; tried += 1) {
+  for (let tried = 0; tried < patience.tries; tried += 1) {
     const { rows } = await client.query<{ got: boolean }>('SELECT pg_try_advisory_lock($1) AS got', [LOCK]);
     if (rows[0]?.got === true) return () => client.end();
-    await pause(PATIENCE.milliseconds);
+    await pause(patience.milliseconds);
   }
   await client.end();
   throw new CommandError(
