@@ -1,6 +1,6 @@
-import { checkRebuild, verifyLedger } from '@ledtid/cases';
+import { caseConfiguration, checkRebuild, verifyLedger } from '@ledtid/cases';
 import { createPool } from '@ledtid/platform';
-import { shippedConfiguration } from '../support/installation';
+import { loadWorkflows } from '@ledtid/workflows';
 
 const WRITTEN = [
   ...['instance', 'ledger', 'payload', 'form_revision', 'span', 'clock_cycle', 'milestone', 'idempotency'],
@@ -30,7 +30,7 @@ export async function faultsOf(databaseUrl: string): Promise<string[]> {
   const pool = createPool({ url: databaseUrl, max: 2, name: 'ledtid-bench' });
   try {
     const { fault } = await verifyLedger(pool);
-    const { differences } = await checkRebuild(pool, shippedConfiguration());
+    const { differences } = await checkRebuild(pool, caseConfiguration(loadWorkflows()));
     return [
       ...(fault === null ? [] : [`verify: ${JSON.stringify(fault)}`]),
       ...differences.map((difference) => `rebuild: ${JSON.stringify(difference)}`),

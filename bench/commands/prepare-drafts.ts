@@ -1,8 +1,8 @@
-import { Cases, isRefusal } from '@ledtid/cases';
+import { Cases, caseConfiguration, isRefusal } from '@ledtid/cases';
 import { createPool, runMigrations } from '@ledtid/platform';
 import { OrderedIds, SystemTime } from '@ledtid/time';
 import { MIGRATIONS } from '../../migrations';
-import { shippedConfiguration } from '../support/installation';
+import { loadWorkflows } from '@ledtid/workflows';
 import type { PreparedCase } from './command-client';
 import type { Journey } from './journeys';
 import { serveInTurn } from './lanes';
@@ -16,7 +16,12 @@ export async function prepareDrafts(
   const pool = createPool({ url: databaseUrl, name: 'ledtid-bench' });
   try {
     const time = new SystemTime();
-    const cases = new Cases({ pool, time, ids: new OrderedIds(time), configuration: shippedConfiguration() });
+    const cases = new Cases({
+      pool,
+      time,
+      ids: new OrderedIds(time),
+      configuration: caseConfiguration(loadWorkflows()),
+    });
     const prepared: PreparedCase[] = [];
     const queues = journeys.map((journey) => [journey]);
     await serveInTurn(queues, 8, async ({ applicant, form, errands }) => {

@@ -38,7 +38,7 @@ export async function runProduct(run: ProductRun): Promise<ProductFigures> {
   try {
     const { databaseUrl, signedIn, recording } = run;
     const record = recording !== undefined;
-    const url = await server.ask('start', { databaseUrl, issuer: signedIn.issuer, record });
+    const url = await server.ask('start', { databaseUrl, issuer: signedIn.issuer, port: 0, record });
     const shared = { url, connections: run.connections, tokens: signedIn.tokens };
     accepted(await client.ask('send', { ...shared, cases: run.warmUp }));
     await emptyOutbox(databaseUrl);
