@@ -110,4 +110,7 @@ function isHeld(path) {
   }
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) process.exitCode = await build();
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  process.exitCode = 1;
+  build().then((code) => (process.exitCode = code));
+}

@@ -11,7 +11,7 @@ export const FLOORS = [
 ];
 
 /** Folders that may look at every room, and that no room looks at. */
-const GUESTS = ['test', 'bench', 'migrations', 'scripts'];
+const GUESTS = ['test', 'bench', 'migrations', 'scripts', 'bin'];
 
 /** `start` composes the other apps in one process; `bench` runs what lies in bench/. Nothing else crosses so. */
 const ALLOWED_CROSSINGS = new Set([

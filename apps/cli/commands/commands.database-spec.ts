@@ -1,0 +1,149 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { caseConfiguration } from '@ledtid/cases';
+import { loadWorkflows } from '@ledtid/workflows';
+import { type TestDatabase, createTestDatabase } from '../../../test/support/test-database';
+import { PLOTS } from '../demonstration/plots';
+import { writeDemonstration } from '../demonstration';
+import { main } from '../main';
+import { WIDTH } from '../output/table';
+
+const LOG = `case,what,when
+1,start,2026-01-01T00:00:00Z
+1,end,2026-01-02T02:00:00Z
+2,start,2026-01-01T00:00:00Z
+2,end,2026-01-01T00:30:00Z
+`;
+
+describe('commands on a database of one’s own', () => {
+  let database: TestDatabase;
+  let directory: string;
+
+  beforeAll(async () => {
+    directory = await mkdtemp(join(tmpdir(), 'ledtid-commands-'));
+    database = await createTestDatabase();
+    const configuration = caseConfiguration(loadWorkflows());
+    const plots = PLOTS.slice(0, 4);
+    await writeDemonstration({
+      pool: database.pool,
+      configuration,
+      until: '2026-11-20T14:00:00.000Z',
+      plots,
+    });
+  }, 60_000);
+  afterAll(async () => {
+    await database.drop();
+    await rm(directory, { recursive: true });
+  });
+
+  async function run(...args: string[]) {
+    const written = { out: '', err: '' };
+    const streams = {
+      out: (text: string) => void (written.out += text),
+      err: (text: string) => void (written.err += text),
+    };
+    const code = await main([...args, '--data-dir', directory], streams, { DATABASE_URL: database.url });
+    return { code, ...written };
+  }
+
+  async function document(...args: string[]) {
+    const { code, out } = await run(...args, '--json');
+    return { code, document: JSON.parse(out) as Record<string, unknown> };
+  }
+
+  /** Changes a row by hand, as somebody with the database's password can; yields how to undo it. */
+  async function tamper(set: string, back: string, where: string): Promise<() => Promise<void>> {
+    const edit = (what: string) =>
+      database.pool.query(
+        `ALTER TABLE ledger DISABLE TRIGGER ledger_append_only; UPDATE ledger SET ${what} WHERE ${where};
+         ALTER TABLE ledger ENABLE TRIGGER ledger_append_only`,
+      );
+    await edit(set);
+    return async () => void (await edit(back));
+  }
+
+  it('imports a log and reports on it', async () => {
+    const file = join(directory, 'log.csv');
+    await writeFile(file, LOG);
+    const columns = ['--case', 'case', '--activity', 'what', '--time', 'when'];
+    expect(await document('import-log', file, '--name', 'small', ...columns)).toMatchObject({
+      code: 0,
+      document: { name: 'small', format: 'csv', cases: 2, events: 4, replaced: false },
+    });
+    const { document: report } = await document('report', 'lead-time', '--log', 'small');
+    expect(report).toMatchObject({
+      cohort: { cases: 2 },
+      rows: [{ key: 'end', n: 2, seconds: { sum: 95_400 } }],
+    });
+    const { out } = await run('report', 'lead-time', '--log', 'small');
+    expect(out).toMatch(/^end +2 +0 +13h 15m/m);
+  });
+
+  it('tells a log that cannot be read as a refusal, with its code', async () => {
+    const { code, document: told } = await document('import-log', join(directory, 'none.csv'), '--name', 'x');
+    expect({ code, told }).toEqual({
+      code: 1,
+      told: { error: { code: 'file-not-readable', reason: expect.any(String), remedy: expect.any(String) } },
+    });
+  });
+
+  it('refuses a report that is not made yet, which is no wrong usage', async () => {
+    expect(await document('report', 'forecast')).toMatchObject({
+      code: 1,
+      document: { error: { code: 'report-not-available' } },
+    });
+  });
+
+  it('prints reports over cases in lines that a terminal shows whole', async () => {
+    const { code, out, err } = await run('report', 'after-ethics');
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toContain('legal-review');
+    expect(out.split('\n').filter((line) => line.length > WIDTH)).toEqual([]);
+  });
+
+  it('verifies a sound ledger, and names the row that somebody edited', async () => {
+    expect(await document('verify')).toMatchObject({ code: 0, document: { ok: true, fault: null } });
+    const { rows } = await database.pool.query<{ instance_id: string }>(
+      `SELECT instance_id FROM ledger WHERE type = 'CLAIM' AND number = 4 ORDER BY 1 LIMIT 1`,
+    );
+    const id = rows[0]?.instance_id ?? '';
+    const where = `instance_id = '${id}' AND number = 4`;
+    const { rows: before } = await database.pool.query<{ actor: string }>(
+      `SELECT actor FROM ledger WHERE ${where}`,
+    );
+    const undo = await tamper(`actor = 'mallory'`, `actor = '${before[0]?.actor ?? ''}'`, where);
+    const { code, document: told } = await document('verify');
+    const { out } = await run('verify');
+    await undo();
+    expect({ code, told }).toMatchObject({
+      code: 1,
+      told: { ok: false, fault: { code: 'ledger-row-changed', instanceId: id, number: 4 } },
+    });
+    expect(out).toContain(`Ledger row 4 of instance ${id} is broken`);
+    expect((await run('verify')).code).toBe(0);
+  });
+
+  it('compares facts with the ledger without a change, and rebuilds them when told to', async () => {
+    const { rows } = await database.pool.query<{ id: string }>(
+      `SELECT instance_id AS id FROM span WHERE stage = 'legal-review' ORDER BY 1 LIMIT 1`,
+    );
+    const id = rows[0]?.id ?? '';
+    await database.pool.query(`DELETE FROM span WHERE instance_id = $1 AND stage = 'legal-review'`, [id]);
+    const differences = [{ instanceId: id, what: 'spans' }];
+    for (const time of ['first', 'second']) {
+      expect({ time, ...(await document('rebuild', '--check')) }).toMatchObject({
+        ...{ time, code: 1 },
+        document: { ok: false, rebuilt: false, differences },
+      });
+    }
+    expect(await document('rebuild')).toMatchObject({
+      code: 0,
+      document: { ok: true, rebuilt: true, differences },
+    });
+    expect(await document('rebuild', '--check')).toMatchObject({
+      code: 0,
+      document: { ok: true, differences: [] },
+    });
+  });
+});
