@@ -1,5 +1,6 @@
-// Starts the embedded default in an empty folder, waits until it is ready, interrupts it as Ctrl-C does, and
-// looks for processes left behind. Exit 0 when all of it held.
+// Starts the embedded default in an empty folder and treats it as people do: waits until it is ready, drafts a
+// case, kills it without warning, starts it again, looks for the case, interrupts it as Ctrl-C does, verifies the
+// ledger, and looks for processes left behind. Exit 0 when all of it held.
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -11,13 +12,17 @@ import { setTimeout as pause } from 'node:timers/promises';
 const READY_WITHIN = 60_000;
 const GONE_WITHIN = 15_000;
 
+const directory = mkdtempSync(join(tmpdir(), 'ledtid-start-up-'));
+const port = await freePort();
+const faults = [];
+
 async function freePort() {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
-  const { port } = server.address();
+  const { port: free } = server.address();
   server.close();
   await once(server, 'close');
-  return port;
+  return free;
 }
 
 /** Milliseconds until `test` gave true; null when it did not within `limit`. */
@@ -30,7 +35,7 @@ async function until(test, limit) {
   return null;
 }
 
-async function isReady(port) {
+async function isReady() {
   try {
     return (await fetch(`http://127.0.0.1:${port}/health/ready`)).ok;
   } catch {
@@ -40,35 +45,64 @@ async function isReady(port) {
 }
 
 /** Processes whose command line names the data directory: PostgreSQL is started with it. */
-function processesOf(directory) {
+function processesOf() {
   const { stdout } = spawnSync('ps', ['-eo', 'pid,args'], { encoding: 'utf8' });
   return stdout.split('\n').filter((line) => line.includes(directory));
 }
 
-const directory = mkdtempSync(join(tmpdir(), 'ledtid-start-up-'));
-const port = await freePort();
-const server = spawn(
-  process.execPath,
-  ['bin/ledtid.mjs', 'start', '--port', `${port}`, '--data-dir', directory],
-  {
-    stdio: ['ignore', 'inherit', 'inherit'],
-  },
-);
-const exited = once(server, 'exit');
-const faults = [];
+const hasEnded = (server) => server.exitCode !== null || server.signalCode !== null;
 
-const ready = await until(async () => server.exitCode !== null || (await isReady(port)), READY_WITHIN);
-if (ready === null || server.exitCode !== null) faults.push('it did not become ready');
-else console.log(`Ready after ${ready} ms.`);
-
-server.kill('SIGINT');
-if ((await until(() => server.exitCode !== null || server.signalCode !== null, GONE_WITHIN)) === null) {
-  faults.push('it did not stop when interrupted');
-  server.kill('SIGKILL');
+async function start(name) {
+  const args = ['bin/ledtid.mjs', 'start', '--port', `${port}`, '--data-dir', directory];
+  const server = spawn(process.execPath, args, { stdio: ['ignore', 'inherit', 'inherit'] });
+  const ready = await until(async () => hasEnded(server) || (await isReady()), READY_WITHIN);
+  if (ready === null || hasEnded(server)) faults.push(`the ${name} start did not become ready`);
+  else console.log(`Ready after ${ready} ms (${name} start).`);
+  return server;
 }
-await exited;
-if ((await until(() => processesOf(directory).length === 0, 5000)) === null) {
-  faults.push(`it left processes behind:\n${processesOf(directory).join('\n')}`);
+
+async function stop(server, signal) {
+  server.kill(signal);
+  if ((await until(() => hasEnded(server), GONE_WITHIN)) !== null) return;
+  faults.push(`it did not stop by ${signal}`);
+  server.kill('SIGKILL');
+  await until(() => hasEnded(server), GONE_WITHIN);
+}
+
+function ledtid(...args) {
+  const all = ['bin/ledtid.mjs', ...args, '--data-dir', directory];
+  return spawnSync(process.execPath, all, { encoding: 'utf8' });
+}
+
+async function ask(path, options = {}) {
+  const token = ledtid('token', '--as', 'applicant').stdout.trim();
+  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+  const answer = await fetch(`http://127.0.0.1:${port}/api/v1${path}`, { headers, ...options });
+  return { status: answer.status, body: await answer.json() };
+}
+
+/** The id of a draft that the server says it has taken. */
+async function draft() {
+  const body = JSON.stringify({ workflow: 'access-application', form: { projectName: 'Start-up' } });
+  const { status, body: made } = await ask('/cases', { method: 'POST', body });
+  if (status !== 201) faults.push(`a draft was answered with ${status}`);
+  return made.id;
+}
+
+const first = await start('first');
+const id = faults.length === 0 ? await draft() : null;
+await stop(first, 'SIGKILL');
+if (id !== null) {
+  const second = await start('second');
+  const { status, body } = await ask(`/cases/${id}`);
+  if (status !== 200 || body.form?.projectName !== 'Start-up') faults.push('a case was lost with the process');
+  await stop(second, 'SIGINT');
+  if (second.exitCode !== 0) faults.push(`it ended with ${second.exitCode ?? second.signalCode}`);
+  const verified = ledtid('verify');
+  if (verified.status !== 0) faults.push(`the ledger does not verify: ${verified.stdout}${verified.stderr}`);
+}
+if ((await until(() => processesOf().length === 0, 5000)) === null) {
+  faults.push(`it left processes behind:\n${processesOf().join('\n')}`);
 }
 if (faults.length === 0) rmSync(directory, { recursive: true, force: true });
 for (const fault of faults) console.error(`Start-up: ${fault} (data in ${directory}).`);
