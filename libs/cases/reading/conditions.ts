@@ -37,9 +37,9 @@ function covered(ground: Ground, sight: CaseSight, values: Values): string {
   }
 }
 
-/** Children carry their root's owner; co-applicants are remembered by the root alone. */
+/** Owner and co-applicants are those of the root, for its children too. */
 function applicantOf(subject: string, values: Values): string {
   const place = values.add(subject);
-  return `(i.owner = ${place} OR EXISTS (
-    SELECT 1 FROM instance root WHERE root.id = i.root_id AND root.context -> 'coApplicants' ? ${place}))`;
+  return `i.root_id IN (SELECT root.id FROM instance root WHERE root.parent_id IS NULL
+    AND (root.owner = ${place} OR root.context -> 'coApplicants' ? ${place}))`;
 }
