@@ -1,4 +1,5 @@
-export { ApiModule, type ApiModuleOptions } from './api.module';
-export { type CreateApiOptions, createApi } from './create-api';
+export { ApiModule } from './api.module';
+export { createApi } from './create-api';
 export { nestLogger } from './nest-logger';
 export { openApiDocument } from './open-api-document';
+export { BOARD_PATH, mountBoard } from './queues/mount-board';

@@ -4,15 +4,20 @@ import { issuersFromJson } from '@ledtid/access';
 import { CasesModule, caseConfiguration } from '@ledtid/cases';
 import {
   type Configuration,
-  PlatformError,
   PlatformModule,
+  QueuesModule,
   createLogger,
   readConfiguration,
+  requiredSetting,
+  runMigrations,
 } from '@ledtid/platform';
 import { loadWorkflows } from '@ledtid/workflows';
+import type { Logger } from 'pino';
+import { MIGRATIONS } from '../../migrations';
 import { ApiModule } from './api.module';
 import { createApi } from './create-api';
 import { nestLogger } from './nest-logger';
+import { mountBoard } from './queues/mount-board';
 
 @Module({})
 class ApiProcess {}
@@ -21,32 +26,26 @@ class ApiProcess {}
 async function main(): Promise<void> {
   const settings = readConfiguration(process.env, 'serve');
   const logger = createLogger(settings.logLevel);
-  const app = await createApi(
-    { module: ApiProcess, imports: importsBy(settings) },
-    { logger: nestLogger(logger) },
-  );
+  await runMigrations(requiredSetting(settings, 'databaseUrl'), MIGRATIONS);
+  const root = { module: ApiProcess, imports: importsBy(settings, logger) };
+  const app = await createApi(root, { logger: nestLogger(logger) });
+  await mountBoard(app);
   app.enableShutdownHooks();
   await app.listen(settings.port, settings.host ?? '0.0.0.0');
   logger.info({ url: await app.getUrl() }, 'api answers');
 }
 
-function importsBy(settings: Configuration) {
-  const databaseUrl = required(settings.databaseUrl, 'DATABASE_URL');
-  const issuers = issuersFromJson(required(settings.issuers, 'LEDTID_ISSUERS'));
+function importsBy(settings: Configuration, logger: Logger) {
+  const databaseUrl = requiredSetting(settings, 'databaseUrl');
+  const redisUrl = settings.redisUrl ?? undefined;
+  const issuers = issuersFromJson(requiredSetting(settings, 'issuers'));
+  const configuration = caseConfiguration(loadWorkflows(), settings.clocks);
   return [
     PlatformModule.forRoot({ databaseUrl, maxConnections: settings.databaseConnections }),
-    CasesModule.forRoot({ configuration: caseConfiguration(loadWorkflows(), settings.clocks) }),
+    QueuesModule.forRoot({ names: configuration.registry.stages(), databaseUrl, redisUrl, logger }),
+    CasesModule.forRoot({ configuration }),
     ApiModule.forRoot({ issuers }),
   ];
-}
-
-function required<T>(value: T | null, variable: string): T {
-  if (value !== null) return value;
-  throw new PlatformError(
-    'configuration-invalid',
-    `${variable} is not set, and the API by itself has no demonstration to fall back on.`,
-    'Set it (docs/configuration.md), or run everything together by `npm start`.',
-  );
 }
 
 main().catch((error: unknown) => {

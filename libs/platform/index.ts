@@ -1,5 +1,6 @@
 export { configurationDocument } from './configuration/configuration-table';
 export * from './configuration/read-configuration';
+export { requiredSetting } from './configuration/required-setting';
 export type { Configuration } from './configuration/settings';
 export * from './database/create-data-source';
 export * from './database/create-pool';

@@ -18,7 +18,9 @@ const ALLOWED_CROSSINGS = new Set([
   'apps/cli -> apps/api',
   'apps/cli -> apps/worker',
   'apps/cli -> bench',
+  'apps/api -> migrations',
   'apps/cli -> migrations',
+  'apps/worker -> migrations',
   'libs/platform -> migrations',
 ]);
 

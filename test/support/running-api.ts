@@ -1,4 +1,5 @@
-import { Module, type Type } from '@nestjs/common';
+import { type DynamicModule, Module, type Type } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ApiModule, createApi } from '../../apps/api';
 import type { Identity } from '@ledtid/access';
 import { CasesModule, type Configuration } from '@ledtid/cases';
@@ -47,7 +48,9 @@ export class RunningApi {
     configuration: Configuration;
     time: TimeSource;
     /** Further modules of the process. */
-    imports?: Type[];
+    imports?: (Type | DynamicModule)[];
+    /** What is done to the application before it listens. */
+    prepare?: (app: NestFastifyApplication) => Promise<void>;
   }): Promise<RunningApi> {
     const { publicKey, privateKey } = await generateKeyPair(ALGORITHM);
     const jwk = { ...(await exportJWK(publicKey)), alg: ALGORITHM, kid: 'test' };
@@ -59,6 +62,7 @@ export class RunningApi {
       ...(parts.imports ?? []),
     ];
     const app = await createApi({ module: TestProcess, imports }, { logger: false });
+    await parts.prepare?.(app);
     await app.listen(0, '127.0.0.1');
     const sign = ({ subject, roles, organisations }: Person) =>
       new SignJWT({ roles: [...roles], organisations: [...organisations] })

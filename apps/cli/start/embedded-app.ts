@@ -5,7 +5,7 @@ import type { IssuerConfiguration } from '@ledtid/access';
 import { CasesModule, type Configuration, type Witness } from '@ledtid/cases';
 import { PlatformModule, QueuesModule } from '@ledtid/platform';
 import type { IdGenerator, TimeSource } from '@ledtid/time';
-import { ApiModule, createApi, nestLogger } from '../../api';
+import { ApiModule, createApi, mountBoard, nestLogger } from '../../api';
 import { type ReleaseSettings, WorkerModule } from '../../worker';
 
 export interface EmbeddedAppParts {
@@ -26,9 +26,11 @@ export interface EmbeddedAppParts {
 class EmbeddedApp {}
 
 /** API and worker in one process, over one pool, one clock and one set of queues. `listen` starts both. */
-export function embeddedApp(parts: EmbeddedAppParts): Promise<NestFastifyApplication> {
+export async function embeddedApp(parts: EmbeddedAppParts): Promise<NestFastifyApplication> {
   const module: DynamicModule = { module: EmbeddedApp, imports: importsOf(parts) };
-  return createApi(module, { logger: nestLogger(parts.logger) });
+  const app = await createApi(module, { logger: nestLogger(parts.logger) });
+  await mountBoard(app);
+  return app;
 }
 
 function importsOf(parts: EmbeddedAppParts) {

@@ -1,0 +1,19 @@
+import { PlatformError } from '../platform-error';
+import { type Configuration, SETTINGS } from './settings';
+
+/**
+ * A setting that a process of its own cannot do without: only the embedded default has something to fall back
+ * on. Throws `configuration-invalid`.
+ */
+export function requiredSetting<Name extends keyof Configuration>(
+  configuration: Configuration,
+  name: Name,
+): NonNullable<Configuration[Name]> {
+  const value = configuration[name];
+  if (value !== null && value !== undefined) return value;
+  throw new PlatformError(
+    'configuration-invalid',
+    `${SETTINGS[name].variable} is not set, and a process of its own has no demonstration to fall back on.`,
+    'Set it (docs/configuration.md), or run everything together by `npm start`.',
+  );
+}
