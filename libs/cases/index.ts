@@ -2,7 +2,7 @@ export * from './cases';
 export { caseConfiguration } from './configuration';
 export * from './cases.module';
 export * from './decision/command';
-export { REFUSAL_CODES, refuse, refuseByGuard } from './decision/refusals';
+export { refuse, refuseByGuard } from './decision/refusals';
 export { createDraft } from './decision/create';
 export { decide } from './decision/decide';
 export type { Configuration, Facts } from './facts/facts';
@@ -18,8 +18,6 @@ export { AUTOMATIC_VERSION, systemActor, wakeUpCommand } from './outbox/wake-up'
 export type { StandingStep } from './sweeper/standing-steps';
 export { Sweeper, type Sweep } from './sweeper/sweeper';
 export { CaseReading } from './reading/case-reading';
-export { CASE_SORTS, type CaseFilter, type CaseSort } from './reading/case-list';
+export { CASE_SORTS, type CaseSort } from './reading/case-list';
 export type { EventView } from './reading/histories';
 export { type Page, type PageRequest, isUuid } from './reading/page';
-export type { QueueCount, QueueFilter, QueueItem } from './reading/queues';
-export { CaseSight, actorFor } from './reading/sight';

@@ -44,8 +44,8 @@ const REFUSALS = {
   },
   'form-not-editable': {
     kind: 'conflict',
-    sv: 'Formuläret kan bara ändras som utkast eller när ärendet är hos sökanden.',
-    en: 'The form can be changed only as a draft or while the case is with the applicant.',
+    sv: 'Formuläret kan bara ändras som utkast eller när ärendet är hos sökanden. Be handläggaren om komplettering.',
+    en: 'The form can be changed only as a draft or while the case is with the applicant. Ask the case officer for a completion.',
   },
   'form-changed': {
     kind: 'conflict',
@@ -139,8 +139,8 @@ const REFUSALS = {
   },
   'clock-already-extended': {
     kind: 'conflict',
-    sv: 'Fristen är redan förlängd en gång och kan inte förlängas igen.',
-    en: 'That deadline has already been extended once and cannot be extended again.',
+    sv: 'Fristen är redan förlängd en gång. Håll den, eller tala om för sökanden att det dröjer.',
+    en: 'That deadline has already been extended once. Keep it, or tell the applicant of the delay.',
   },
 } as const satisfies Record<string, RefusalText>;
 
