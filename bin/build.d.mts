@@ -1,2 +1,2 @@
 export function isCurrent(root?: string): boolean;
-export function build(root?: string): Promise<number>;
+export function build(): Promise<number>;

@@ -12,6 +12,7 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -42,25 +43,35 @@ export function isCurrent(root = ROOT) {
 }
 
 /** Exit code of the build: 0, or what the compiler said. All its output goes to stderr. */
-export async function build(root = ROOT) {
-  const nest = join(root, 'node_modules', '@nestjs', 'cli', 'bin', 'nest.js');
-  if (!existsSync(nest)) {
+export async function build() {
+  const nest = builder();
+  if (nest === null) {
     process.stderr.write('The packages are not installed. Run `npm ci` first. (packages-missing)\n');
     return 1;
   }
-  const release = await lock(join(root, LOCK));
+  const release = await lock(join(ROOT, LOCK));
   try {
     // Whoever held the lock has just built the same.
-    if (isCurrent(root)) return 0;
+    if (isCurrent()) return 0;
     const begun = new Date(performance.timeOrigin + performance.now());
-    const code = await run([nest, 'build', 'cli'], root);
+    const code = await run([nest, 'build', 'cli'], ROOT);
     if (code === 0) {
-      writeFileSync(join(root, MARK), 'Made by bin/build.mjs: its time is when the build began.\n');
-      utimesSync(join(root, MARK), begun, begun);
+      writeFileSync(join(ROOT, MARK), 'Made by bin/build.mjs: its time is when the build began.\n');
+      utimesSync(join(ROOT, MARK), begun, begun);
     }
     return code;
   } finally {
     release();
+  }
+}
+
+/** The Nest CLI, which compiles and rewrites the rooms' aliases; null when it is not installed. */
+function builder() {
+  try {
+    return createRequire(import.meta.url).resolve('@nestjs/cli/bin/nest.js');
+  } catch (error) {
+    if (error.code === 'MODULE_NOT_FOUND') return null;
+    throw error;
   }
 }
 

@@ -1,1 +1,1 @@
-export { type DemonstrationParts, writeDemonstration } from './write-demonstration';
+export { writeDemonstration } from './write-demonstration';
