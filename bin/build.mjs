@@ -12,7 +12,6 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -68,9 +67,9 @@ export async function build() {
 /** The Nest CLI, which compiles and rewrites the rooms' aliases; null when it is not installed. */
 function builder() {
   try {
-    return createRequire(import.meta.url).resolve('@nestjs/cli/bin/nest.js');
+    return fileURLToPath(import.meta.resolve('@nestjs/cli/bin/nest.js'));
   } catch (error) {
-    if (error.code === 'MODULE_NOT_FOUND') return null;
+    if (error.code === 'ERR_MODULE_NOT_FOUND') return null;
     throw error;
   }
 }
