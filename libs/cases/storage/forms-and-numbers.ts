@@ -1,5 +1,5 @@
 import type { Pool, PoolClient } from 'pg';
-import { prepare } from '@ledtid/platform';
+import { inOrder, prepare } from '@ledtid/platform';
 import type { FormRevisionRow } from '../rows';
 import { fromColumns } from './columns';
 
@@ -34,7 +34,10 @@ export async function formRevision(
  * that commits, so the series has no gap.
  */
 export async function lastRegistration(client: PoolClient, year: number): Promise<number> {
-  await LOCK_YEAR(client, [year]);
-  const [row] = await COUNTER(client, [year]);
-  return row?.last ?? 0;
+  const [, rows] = await inOrder(
+    client,
+    () => LOCK_YEAR(client, [year]),
+    () => COUNTER(client, [year]),
+  );
+  return rows[0]?.last ?? 0;
 }
