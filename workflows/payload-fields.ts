@@ -25,13 +25,6 @@ export function Listed(codes: readonly string[]): PropertyDecorator {
   return all(IsArray(), ArrayUnique(), IsIn(codes, { each: true }));
 }
 
-/** A civil date, `YYYY-MM-DD`. A moment would put a time of day into what counts whole days. */
-export function CivilDay(): PropertyDecorator {
-  return Matches(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, {
-    message: '$property: a date, YYYY-MM-DD',
-  });
-}
-
 function all(...decorators: readonly PropertyDecorator[]): PropertyDecorator {
   return (prototype, property) => {
     for (const decorate of decorators) decorate(prototype, property);

@@ -193,6 +193,22 @@ const TABLE: readonly Bad[] = [
     ...{ status: 422, code: 'bad-payload', remedy: /Correct the fields listed/, details: /happenedAt/ },
   },
   {
+    ...{ what: 'an ethics decision on a day that does not exist' },
+    body: {
+      type: 'RECORD_ETHICS',
+      payload: {
+        ...{ authority: 'EPM', registrationNumber: '2026-01234-01', kind: 'original', outcome: 'approved' },
+        ...{ decidedOn: '2026-02-31', datasets: ['hospital-visits'] },
+      },
+    },
+    ...{
+      status: 422,
+      code: 'bad-payload',
+      remedy: /Correct the fields listed/,
+      details: /decidedOn: a date that exists/,
+    },
+  },
+  {
     ...{ what: 'a correction of an event that never was' },
     body: {
       type: 'CORRECT',

@@ -1,6 +1,6 @@
 import { IsIn, IsInt, IsNotEmpty, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { InLedger } from './in-ledger';
-import { IsMoment } from './is-moment';
+import { IsMoment } from './dates';
 
 /** A payload for events that carry nothing. */
 export class EmptyPayload {}

@@ -18,7 +18,7 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
-import { InLedger, NotePayload, ReasonPayload } from '@ledtid/workflow';
+import { InLedger, IsCivilDate, NotePayload, ReasonPayload } from '@ledtid/workflow';
 import {
   DISMISSAL_REASONS,
   ETHICS_EXEMPTIONS,
@@ -28,7 +28,7 @@ import {
   REQUIRED_CONTENT,
   WITHDRAWAL_REASONS,
 } from './codes';
-import { Id, Ids, CivilDay } from '../payload-fields';
+import { Id, Ids } from '../payload-fields';
 import { DatasetAssessment } from './assessment';
 
 export class WithdrawPayload extends NotePayload {
@@ -62,7 +62,7 @@ export class FinishPrequalificationPayload extends NotePayload {
   /** The date on which a prequalification council met, where there is one. */
   @InLedger()
   @IsOptional()
-  @CivilDay()
+  @IsCivilDate()
   councilMetOn?: string;
 }
 
@@ -106,12 +106,12 @@ export class RecordEthicsPayload extends NotePayload {
 
   @InLedger()
   @IsOptional()
-  @CivilDay()
+  @IsCivilDate()
   appliedOn?: string;
 
   @InLedger()
   @ValidateIf((entry: RecordEthicsPayload) => entry.outcome !== undefined || entry.decidedOn !== undefined)
-  @CivilDay()
+  @IsCivilDate()
   decidedOn?: string;
 
   @InLedger()

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { BASES, type Basis, CASE_SORTS, type CaseSort } from '@ledtid/cases';
 import { PARTIES } from '@ledtid/time';
-import { IsMoment } from '@ledtid/workflow';
+import { IsCivilDate, IsMoment } from '@ledtid/workflow';
 import {
   IsIn,
   IsInt,
@@ -13,7 +13,6 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
-import { IsCivilDate } from '../http/is-civil-date';
 import { PageQuery } from '../http/page.query';
 
 type JsonObject = Record<string, unknown>;

@@ -1,6 +1,6 @@
 import { defaultMetadataStorage } from 'class-transformer/cjs/storage';
 import { targetConstructorToSchema, validationMetadatasToSchemas } from 'class-validator-jsonschema';
-import { IS_MOMENT, type PayloadClass } from '@ledtid/workflow';
+import { IS_CIVIL_DATE, IS_MOMENT, type PayloadClass } from '@ledtid/workflow';
 
 /** JSON Schema (2020-12) of an event's payload. */
 export type PayloadSchema = Readonly<Record<string, unknown>>;
@@ -8,7 +8,10 @@ export type PayloadSchema = Readonly<Record<string, unknown>>;
 const OPTIONS = {
   classTransformerMetadataStorage: defaultMetadataStorage,
   refPointerPrefix: '#/$defs/',
-  additionalConverters: { [IS_MOMENT]: { type: 'string' as const, format: 'date-time' } },
+  additionalConverters: {
+    [IS_MOMENT]: { type: 'string' as const, format: 'date-time' },
+    [IS_CIVIL_DATE]: { type: 'string' as const, format: 'date' },
+  },
 };
 
 const schemas = new Map<PayloadClass, Map<string, PayloadSchema>>();
