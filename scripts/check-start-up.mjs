@@ -95,7 +95,8 @@ await stop(first, 'SIGKILL');
 if (id !== null) {
   const second = await start('second');
   const { status, body } = await ask(`/cases/${id}`);
-  if (status !== 200 || body.form?.projectName !== 'Start-up') faults.push('a case was lost with the process');
+  if (status !== 200 || body.form?.projectName !== 'Start-up')
+    faults.push('a case was lost with the process');
   await stop(second, 'SIGINT');
   if (second.exitCode !== 0) faults.push(`it ended with ${second.exitCode ?? second.signalCode}`);
   const verified = ledtid('verify');

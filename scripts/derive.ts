@@ -2,8 +2,11 @@ import 'reflect-metadata';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadWorkflows } from '@ledtid/workflows';
+import { configurationDocument } from '@ledtid/platform';
+import { format, resolveConfig } from 'prettier';
 import { openApiDocument } from '../apps/api';
 import type { Artefact } from './derive/artefact';
+import { figuresDocument } from './derive/figures-document';
 import { workflowReadme } from './derive/workflow-readme';
 import { type Versions, structureHash, versionFault } from './derive/workflow-versions';
 
@@ -26,7 +29,11 @@ async function derive(options: ReadonlySet<string>): Promise<number> {
     },
   ]);
   const openApi = { path: 'docs/openapi.json', content: json(await openApiDocument()) };
-  const artefacts = [...ofWorkflows, openApi];
+  const pages = [
+    { path: 'docs/configuration.md', content: await page(configurationDocument()) },
+    { path: 'docs/figures.md', content: await page(figuresDocument()) },
+  ];
+  const artefacts = [...ofWorkflows, openApi, ...pages];
   const changed = artefacts.filter(({ path, content }) => read(path) !== content);
   if (options.has('--check'))
     faults.push(...changed.map(({ path }) => `${path} is not what the code makes: run npm run derive.`));
@@ -46,6 +53,11 @@ function recorded(key: string): Versions {
 function read(path: string): string | null {
   const file = join(ROOT, path);
   return existsSync(file) ? readFileSync(file, 'utf8') : null;
+}
+
+/** As the format check wants it. */
+async function page(markdown: string): Promise<string> {
+  return format(markdown, { ...(await resolveConfig(ROOT)), parser: 'markdown' });
 }
 
 function json(value: unknown): string {

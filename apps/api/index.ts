@@ -2,4 +2,4 @@ export { ApiModule } from './api.module';
 export { createApi } from './create-api';
 export { nestLogger } from './nest-logger';
 export { openApiDocument } from './open-api-document';
-export { BOARD_PATH, mountBoard } from './queues/mount-board';
+export { mountBoard } from './queues/mount-board';

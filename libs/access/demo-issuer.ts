@@ -14,8 +14,8 @@ export interface DemoIssuerOptions {
 }
 
 /** `aud` of the demonstration's tokens. */
-export const DEMO_AUDIENCE = 'ledtid';
-export const DEMO_ISSUER = 'urn:ledtid:demo-issuer';
+const DEMO_AUDIENCE = 'ledtid';
+const DEMO_ISSUER = 'urn:ledtid:demo-issuer';
 
 const LIFETIME_SECONDS = 8 * 60 * 60;
 

@@ -4,7 +4,7 @@ import type { FormFacts } from './decision/loaded';
 import { digestOf } from './ledger/digest';
 
 // What a draft may lack until it is submitted; everything else must be right from the first save.
-const MAY_LACK = new Set(['required', 'minItems', 'minLength', 'minProperties']);
+const MAY_LACK = new Set(['required', 'minItems', 'minLength', 'minProperties', 'if']);
 
 /** Checks forms against their workflow's JSON Schema. Compiled once a workflow. */
 export class Forms {

@@ -15,7 +15,6 @@ export { type Family, readFamily } from './family';
 export * from './outbox/jobs';
 export { OutboxRelay, type JobSettings, outboxIsEmpty } from './outbox/relay';
 export { AUTOMATIC_VERSION, systemActor, wakeUpCommand } from './outbox/wake-up';
-export type { StandingStep } from './sweeper/standing-steps';
 export { Sweeper, type Sweep } from './sweeper/sweeper';
 export { CaseReading } from './reading/case-reading';
 export { CASE_SORTS, type CaseSort } from './reading/case-list';

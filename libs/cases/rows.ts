@@ -1,4 +1,4 @@
-import type { CivilDate, ClockCycle, Instant, Span } from '@ledtid/time';
+import type { ClockCycle, Instant, Span } from '@ledtid/time';
 import type { Recorded } from '@ledtid/workflow';
 
 export type Track = 'ehds' | 'osl';
@@ -142,5 +142,3 @@ export interface ChangeSet {
   /** Instances whose facts are replaced as a whole, because a time was corrected. */
   readonly replacedFacts: readonly string[];
 }
-
-export type { CivilDate };

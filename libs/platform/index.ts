@@ -11,7 +11,6 @@ export * from './database/run-migrations';
 export * from './database/reading-snapshot';
 export * from './database/with-transaction';
 export * from './embedded-postgres/embedded-postgres';
-export { RunningPostgres } from './embedded-postgres/running-postgres';
 export * from './platform-error';
 export * from './platform.module';
 export * from './logging';

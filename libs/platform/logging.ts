@@ -45,7 +45,7 @@ export function createLogger(level = 'info', destination?: DestinationStream): L
 }
 
 /** The same as options, for nestjs-pino. */
-export function loggerOptions(level = 'info'): LoggerOptions {
+function loggerOptions(level = 'info'): LoggerOptions {
   return {
     level,
     base: null,

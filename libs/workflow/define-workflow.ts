@@ -95,7 +95,7 @@ export function pathOf(node: AnyStateNode): string {
 }
 
 /** Path of the nearest child of a parallel state at or above a node. */
-export function regionOf(node: AnyStateNode): string {
+function regionOf(node: AnyStateNode): string {
   let current: AnyStateNode | undefined = node;
   while (current?.parent && current.parent.type !== 'parallel') current = current.parent;
   return current?.parent ? pathOf(current) : '';

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 
 /** The floors of CONTRIBUTING.md, top first. A room may import rooms of lower floors only. */
-export const FLOORS = [
+const FLOORS = [
   ['apps/api', 'apps/worker', 'apps/cli', 'apps/portal'],
   ['libs/simulation'],
   ['libs/cases', 'libs/release'],
@@ -25,7 +25,7 @@ const ALLOWED_CROSSINGS = new Set([
 ]);
 
 /** `libs/cases/live/writer.ts` is in `libs/cases`; a file in the root is in no room. */
-export function roomOf(path) {
+function roomOf(path) {
   const [first, second, third] = path.split('/');
   if (second === undefined) return null;
   if (first !== 'apps' && first !== 'libs') return first;
@@ -33,7 +33,7 @@ export function roomOf(path) {
 }
 
 /** What an import means: its room, whether it goes past the room's index, and how it is spelt. Null: a package. */
-export function targetOf(specifier, fromPath) {
+function targetOf(specifier, fromPath) {
   const alias = /^@ledtid\/([^/]+)(\/.*)?$/.exec(specifier);
   if (alias) {
     const room = alias[1] === 'workflows' ? 'workflows' : `libs/${alias[1]}`;

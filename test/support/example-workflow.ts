@@ -14,7 +14,7 @@ import { IsArray, IsOptional, IsString } from 'class-validator';
 const same = (text: string) => ({ sv: text, en: text });
 const texts = (...keys: string[]) => Object.fromEntries(keys.map((key) => [key, same(key)]));
 
-export class AskPayload {
+class AskPayload {
   @InLedger()
   @IsArray()
   @IsString({ each: true })

@@ -1,5 +1,5 @@
 import type { Recorded } from '@ledtid/workflow';
-import type { FormRevisionRow, IdempotencyRow, LedgerRow } from '../rows';
+import type { IdempotencyRow, LedgerRow } from '../rows';
 import type { Facts } from '../facts/facts';
 
 /** What of a form revision goes into the ledger and the machine. */
@@ -22,5 +22,3 @@ export interface Loaded {
   /** Whole ledgers of the family, for corrections. */
   readonly ledgers: ReadonlyMap<string, readonly LedgerRow[]> | null;
 }
-
-export type CurrentForm = Pick<FormRevisionRow, 'version' | 'digest' | 'body'>;

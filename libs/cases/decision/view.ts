@@ -87,7 +87,7 @@ function dueOf(
 }
 
 /** Every event that the present state takes and that one of the actor's roles may send. */
-export function actionsOf(
+function actionsOf(
   instance: InstanceRow,
   clocks: readonly ClockCycleRow[],
   actor: Actor,

@@ -9,19 +9,6 @@ import { PayloadEntity } from './payload.entity';
 import { RegistrationCounterEntity } from './registration-counter.entity';
 import { SpanEntity } from './span.entity';
 
-export {
-  ClockCycleEntity,
-  FormRevisionEntity,
-  IdempotencyEntity,
-  InstanceEntity,
-  LedgerEntity,
-  MilestoneEntity,
-  OutboxEntity,
-  PayloadEntity,
-  RegistrationCounterEntity,
-  SpanEntity,
-};
-
 /** Every table that libs/cases writes. The migration drift check compares them with `migrations/`. */
 export const CASE_ENTITIES = [
   InstanceEntity,

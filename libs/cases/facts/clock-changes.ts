@@ -58,7 +58,7 @@ export function voidOpenClocks(clocks: readonly ClockCycleRow[], at: Instant): r
   return clocks.map((cycle) => (isOpen(cycle) ? { ...cycle, ...voidClock(cycle, at) } : cycle));
 }
 
-export function isOpen(cycle: ClockCycleRow): boolean {
+function isOpen(cycle: ClockCycleRow): boolean {
   return cycle.endedAt === null;
 }
 

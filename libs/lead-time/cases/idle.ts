@@ -2,7 +2,7 @@ import { addDays, addPeriod, civilDateOf, startOfDay, toInstant } from '@ledtid/
 import type { CaseHistory } from './case-history';
 
 /** Assigned work on which nothing has happened for this many working days has come to rest. */
-export const IDLE_WORKING_DAYS = 5;
+const IDLE_WORKING_DAYS = 5;
 
 /**
  * Finds idle time: of assigned time what lies more than `IDLE_WORKING_DAYS` working days (Swedish list, lag

@@ -90,7 +90,7 @@ export class CaseTimeline {
 }
 
 /** Whether a region lies strictly inside another; every region but the root lies inside the root. */
-export function isInside(region: string, outer: string): boolean {
+function isInside(region: string, outer: string): boolean {
   return outer === '' ? region !== '' : region.startsWith(`${outer}.`);
 }
 

@@ -58,6 +58,6 @@ function unfitToServe(
 }
 
 /** Whether everything runs on the embedded database, with the demonstration. */
-export function isEmbedded(configuration: Configuration): boolean {
+function isEmbedded(configuration: Configuration): boolean {
   return configuration.databaseUrl === null && configuration.environment !== 'production';
 }

@@ -23,7 +23,7 @@ export function createDataSource(parts: DataSourceParts): DataSource {
 }
 
 /** The same as options, for `TypeOrmModule.forRoot` and its like. */
-export function dataSourceOptions(parts: DataSourceParts): DataSourceOptions {
+function dataSourceOptions(parts: DataSourceParts): DataSourceOptions {
   return {
     type: 'postgres',
     url: parts.url,
