@@ -1,14 +1,9 @@
-import {
-  type AnyMachineSnapshot,
-  type AnyTransitionDefinition,
-  getNextTransitions,
-  initialTransition,
-  transition,
-} from 'xstate';
+import { type AnyMachineSnapshot, type AnyTransitionDefinition, getNextTransitions } from 'xstate';
 import type { FinalMeta, GuardFunction, MachineEvent, Recorded } from './contract';
 import { type LeafInfo, type Workflow, pathOf } from './define-workflow';
 import type { Effect } from './effects';
 import { guardUses } from './guards';
+import { advanceMachine, beginMachine } from './run-machine';
 
 /** What is stored of an instance between two events. */
 export interface Snapshot {
@@ -32,7 +27,7 @@ export interface StepRefusal {
 
 /** The state in which an instance begins. */
 export function begin(workflow: Workflow, input: Recorded): Step {
-  return stepOf(workflow, initialTransition(workflow.machine, input as never));
+  return stepOf(workflow, beginMachine(workflow.machine, input));
 }
 
 /**
@@ -42,7 +37,7 @@ export function begin(workflow: Workflow, input: Recorded): Step {
 export function step(workflow: Workflow, snapshot: Snapshot, event: MachineEvent): Step | StepRefusal {
   const live = restore(workflow, snapshot);
   if (!live.can(event)) return { refused: refusalOf(live, event) };
-  return stepOf(workflow, transition(workflow.machine, live, event));
+  return stepOf(workflow, advanceMachine(workflow.machine, live, event));
 }
 
 /** Event types that some transition of the present state names, guards left aside, with why not. */
