@@ -163,7 +163,7 @@ export class Cases {
     const year = Number(civilDateOf(circumstances.at).slice(0, 4));
     const numbered = submits && instance.registrationNumber === null;
     return {
-      ...{ targetId: instance.id, family, idempotency },
+      ...{ family, idempotency },
       form: submits ? this.forms.facts(workflow, known.form ?? {}) : null,
       lastRegistration: numbered ? await lastRegistration(client, year) : null,
       ledgers: spec?.changes === 'time' ? await loadLedgers(client, rootId) : null,

@@ -65,7 +65,7 @@ export class MemoryFamily {
       ...(options.occurredAt === undefined ? {} : { occurredAt: options.occurredAt }),
     };
     const loaded = {
-      ...{ targetId, family: this.open(), idempotency: null, lastRegistration: 41, ledgers: this.ledgers },
+      ...{ family: this.open(), idempotency: null, lastRegistration: 41, ledgers: this.ledgers },
       form: { digest: `form-${this.keys}`, complete: true, facts: options.facts ?? {} },
     };
     const decision = decide(loaded, command, actor, this.circumstances());

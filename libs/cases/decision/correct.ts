@@ -1,23 +1,28 @@
-import { toInstant } from '@ledtid/time';
-import { CorrectPayload, type Recorded, recordOf } from '@ledtid/workflow';
+import { type Instant, toInstant } from '@ledtid/time';
+import type { Recorded } from '@ledtid/workflow';
+import type { Facts } from '../facts/facts';
 import { hashOf } from '../ledger/chain';
 import { digestOf } from '../ledger/digest';
 import { replay } from '../ledger/replay';
-import type { LedgerRow } from '../rows';
-import { changeSetOf } from './change-set';
-import type { Actor, Command, Refusal } from './command';
+import type { InstanceRow, LedgerRow } from '../rows';
 import { bodyDigestOf } from './body-digest';
+import { changeSetOf } from './change-set';
 import type { Circumstances, Decision } from './circumstances';
-import type { Facts } from '../facts/facts';
+import type { Actor, Command, Refusal } from './command';
 import { FAMILY_ACTOR, FamilyEvolution } from './family-evolution';
 import type { Loaded } from './loaded';
 import { refuse } from './refusals';
 import { viewOf } from './view';
 
-interface Affected {
+type Ledgers = ReadonlyMap<string, readonly LedgerRow[]>;
+
+/** An event of the family whose time is wrong. */
+interface Misdated {
   readonly instanceId: string;
   readonly number: number;
 }
+
+const CORRECT = 'CORRECT';
 
 /**
  * Supersedes a wrong time. The event stays as it was written; a CORRECT event says when it really happened,
@@ -30,38 +35,93 @@ export function correct(
   actor: Actor,
   circumstances: Circumstances,
 ): Decision | Refusal {
-  const { number, happenedAt } = command.payload as { number: number; happenedAt: string };
-  const moment = toInstant(happenedAt);
-  if (moment > circumstances.at) return refuse('occurred-in-future');
+  const { instanceId, payload } = command;
+  const number = payload.number as number;
+  const happenedAt = toInstant(payload.happenedAt as string);
+  if (happenedAt > circumstances.at) return refuse('occurred-in-future');
   if (loaded.ledgers === null) throw new Error('A correction needs the whole ledgers of the family.');
-  const own = loaded.ledgers.get(command.instanceId) ?? [];
-  if (!own.some((row) => row.number === number)) return refuse('no-such-event', [String(number)]);
-  const payloadDigest = digestOf(command.payload);
-  const rows = affectedBy({ instanceId: command.instanceId, number }, loaded.ledgers).map((affected) =>
-    correctionRow(affected, moment, command, actor, circumstances, payloadDigest, loaded),
-  );
-  const told = rows.map((row) =>
-    replay([...(loaded.ledgers?.get(row.instanceId) ?? []), row], circumstances.configuration),
+  const events = loaded.ledgers.get(instanceId) ?? [];
+  const known = events.some((row) => row.number === number && row.type !== CORRECT);
+  if (!known) return refuse('no-such-event', [String(number)]);
+  const rows = new Map<string, LedgerRow[]>();
+  for (const misdated of misdatedWith({ instanceId, number }, loaded.ledgers)) {
+    const head = headOf(rows.get(misdated.instanceId), loaded.family.get(misdated.instanceId)?.instance);
+    const row = correctionOf(misdated, head, happenedAt, { command, actor, at: circumstances.at });
+    rows.set(misdated.instanceId, [...(rows.get(misdated.instanceId) ?? []), row]);
+  }
+  const told = [...rows].map(([id, added]) =>
+    replay([...(loaded.ledgers?.get(id) ?? []), ...added], circumstances.configuration),
   );
   if (told.some((facts) => 'code' in facts)) return refuse('occurred-before-previous');
-  return decision(loaded, command, actor, circumstances, rows, told as Facts[], payloadDigest);
+  return decisionOf(loaded, command, actor, circumstances, [...rows.values()].flat(), told as Facts[]);
 }
 
-function decision(
+/** The event and, through the family, every event that it set off. Corrections of it are not set off by it. */
+function misdatedWith(first: Misdated, ledgers: Ledgers): Misdated[] {
+  const events = [...ledgers.values()].flat().filter((row) => row.type !== CORRECT);
+  const found = [first];
+  for (const cause of found) {
+    const setOff = events.filter((row) => {
+      const by = row.record.by as { instance: string; number: number } | undefined;
+      return by?.instance === cause.instanceId && by.number === cause.number;
+    });
+    found.push(...setOff.map(({ instanceId, number }) => ({ instanceId, number })));
+  }
+  return found;
+}
+
+type Head = Pick<InstanceRow, 'version' | 'hash' | 'workflowVersion'>;
+
+/** What the next row of an instance follows: one command may correct several of its events. */
+function headOf(rows: readonly LedgerRow[] | undefined, instance: InstanceRow | undefined): Head {
+  if (!instance) throw new Error('A ledger was loaded without its instance.');
+  const last = rows?.at(-1);
+  return last ? { ...instance, version: last.number, hash: last.hash } : instance;
+}
+
+interface Correction {
+  readonly command: Command;
+  readonly actor: Actor;
+  readonly at: Instant;
+}
+
+function correctionOf(
+  { instanceId, number }: Misdated,
+  head: Head,
+  happenedAt: Instant,
+  { command, actor, at }: Correction,
+): LedgerRow {
+  const asked = instanceId === command.instanceId && number === command.payload.number;
+  const by: Recorded = asked ? {} : { by: { instance: command.instanceId, number: command.payload.number } };
+  const unsigned = {
+    instanceId,
+    number: head.version + 1,
+    type: CORRECT,
+    actor: asked ? actor.subject : FAMILY_ACTOR,
+    onBehalfOf: command.onBehalfOf ?? null,
+    basis: command.basis ?? null,
+    occurredAt: at,
+    recordedAt: at,
+    workflowVersion: head.workflowVersion,
+    regions: [],
+    formChanged: false,
+    record: { number, happenedAt, ...by },
+    payloadDigest: asked ? digestOf(command.payload) : null,
+    previousHash: head.hash,
+  };
+  return { ...unsigned, hash: hashOf(unsigned) };
+}
+
+function decisionOf(
   loaded: Loaded,
   command: Command,
   actor: Actor,
   circumstances: Circumstances,
   rows: readonly LedgerRow[],
   told: readonly Facts[],
-  payloadDigest: string,
 ): Decision {
-  const family = new FamilyEvolution(
-    new Map(loaded.family),
-    circumstances.configuration,
-    circumstances.at,
-    circumstances.ids,
-  );
+  const { at, ids, configuration } = circumstances;
+  const family = new FamilyEvolution(new Map(loaded.family), configuration, at, ids);
   for (const facts of told) {
     const { formVersion } = family.instance(facts.instance.id);
     family.facts.set(facts.instance.id, { ...facts, instance: { ...facts.instance, formVersion } });
@@ -70,54 +130,9 @@ function decision(
   const answer = viewOf(family.facts, command.instanceId, actor, circumstances);
   const { instanceId, idempotencyKey: key } = command;
   const changeSet = changeSetOf(family, loaded, circumstances, {
-    payload: { digest: payloadDigest, body: command.payload },
+    payload: { digest: digestOf(command.payload), body: command.payload },
     registration: null,
     idempotency: { instanceId, key, subject: actor.subject, bodyDigest: bodyDigestOf(command), answer },
   });
-  return { answer, changeSet: { ...changeSet, replacedFacts: rows.map((row) => row.instanceId) } };
-}
-
-/** The corrected event and, through the family, every event that it set off at the same moment. */
-function affectedBy(first: Affected, ledgers: ReadonlyMap<string, readonly LedgerRow[]>): Affected[] {
-  const all = [...ledgers.values()].flat();
-  const found = [first];
-  for (const cause of found) {
-    const effects = all.filter((row) => {
-      const by = row.record.by as { instance: string; number: number } | undefined;
-      return by?.instance === cause.instanceId && by.number === cause.number;
-    });
-    found.push(...effects.map(({ instanceId, number }) => ({ instanceId, number })));
-  }
-  return found;
-}
-
-function correctionRow(
-  { instanceId, number }: Affected,
-  happenedAt: string,
-  command: Command,
-  actor: Actor,
-  { at }: Circumstances,
-  payloadDigest: string,
-  loaded: Loaded,
-): LedgerRow {
-  const instance = loaded.family.get(instanceId)?.instance;
-  if (!instance) throw new Error(`Instance ${instanceId} is not of the loaded family.`);
-  const asked = instanceId === command.instanceId;
-  const by = { instance: command.instanceId, number: command.payload.number };
-  const spec: Recorded = asked ? {} : { by };
-  const unsigned = {
-    ...{ instanceId, number: instance.version + 1, type: command.type, occurredAt: at, recordedAt: at },
-    actor: asked ? actor.subject : FAMILY_ACTOR,
-    onBehalfOf: command.onBehalfOf ?? null,
-    basis: command.basis ?? null,
-    workflowVersion: instance.workflowVersion,
-    ...{
-      regions: [],
-      formChanged: false,
-      payloadDigest: asked ? payloadDigest : null,
-      previousHash: instance.hash,
-    },
-    record: { ...recordOf(CorrectPayload, { number, happenedAt }), ...spec },
-  };
-  return { ...unsigned, hash: hashOf(unsigned) };
+  return { answer, changeSet: { ...changeSet, replacedFacts: told.map((facts) => facts.instance.id) } };
 }

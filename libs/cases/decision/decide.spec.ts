@@ -184,6 +184,69 @@ describe('when it happened', () => {
   });
 });
 
+describe('a correction', () => {
+  /** An inquiry that was answered, registered 40 hours in; the answer moved the parent on. */
+  function answered() {
+    const cases = inReview();
+    cases.must('ASK_HOLDERS', dan, { payload: { holders: ['one'] } });
+    const [inquiry] = cases.children('example-inquiry').map(({ instance }) => instance.id);
+    if (!inquiry) throw new Error('no inquiry');
+    cases.must('CLAIM', region, { to: inquiry, payload: { stage: 'inquiry' } });
+    cases.time.turnTo(hour(40));
+    const { version } = cases.must('ANSWER', region, { to: inquiry });
+    return { cases, inquiry, version };
+  }
+
+  it('can be corrected again, in the case and in its relatives: the last one stands', () => {
+    const { cases, inquiry, version: number } = answered();
+    for (const hours of [6, 8]) {
+      cases.must('CORRECT', olle, {
+        to: inquiry,
+        payload: { number, happenedAt: hour(hours), reason: 'Heard.' },
+      });
+    }
+    const asked = root(cases).spans.find((span) => span.leaf === 'review.data.work.holders');
+    expect(asked).toMatchObject({ endedAt: hour(8) });
+    const numbers = cases.ledgers.get(cases.rootId)?.map((row) => row.number) ?? [];
+    expect(numbers).toEqual(numbers.map((_none, index) => index + 1));
+    expectRebuildEqual(cases);
+  });
+
+  it('moves several events of one relative that one event set off', () => {
+    const cases = inReview();
+    cases.time.turnTo(hour(2));
+    const { version: number } = cases.must('ASK_HOLDERS', dan, { payload: { holders: ['one', 'two'] } });
+    cases.time.turnTo(hour(5));
+    cases.must('CORRECT', olle, { payload: { number, happenedAt: hour(1.5), reason: 'Asked earlier.' } });
+    for (const { spans } of cases.children('example-inquiry'))
+      expect(spans[0]).toMatchObject({ startedAt: hour(1.5) });
+    expectRebuildEqual(cases);
+  });
+
+  it('is itself no event that could be corrected', () => {
+    const { cases, inquiry, version: number } = answered();
+    const payload = { number, happenedAt: hour(6), reason: 'Heard.' };
+    const { version } = cases.must('CORRECT', olle, { to: inquiry, payload });
+    expect(
+      cases.send('CORRECT', olle, { to: inquiry, payload: { ...payload, number: version } }),
+    ).toMatchObject({
+      code: 'no-such-event',
+    });
+  });
+
+  it('is offered after the case has ended too, where wrong times are found', () => {
+    const cases = inReview();
+    const { version: number } = cases.must('WITHDRAW', anna);
+    const action = { type: 'CORRECT', stage: null, possible: true, why: null };
+    expect(
+      cases.must('CORRECT', olle, { payload: { number, happenedAt: hour(1), reason: 'By letter.' } }),
+    ).toMatchObject({
+      actions: [action],
+    });
+    expectRebuildEqual(cases);
+  });
+});
+
 describe('parent and children', () => {
   it('move in one command, at one moment, each with its own ledger', () => {
     const cases = inReview();

@@ -1,6 +1,5 @@
-import { type Instant, civilDateOf, isCause, latest } from '@ledtid/time';
+import { type Instant, civilDateOf, isCause } from '@ledtid/time';
 import { type EventSpec, type Recorded, type Workflow, recordOf } from '@ledtid/workflow';
-import type { Evolution } from '../facts/facts';
 import { digestOf } from '../ledger/digest';
 import type { InstanceRow } from '../rows';
 import { bodyDigestOf } from './body-digest';
@@ -9,7 +8,7 @@ import { changeSetOf } from './change-set';
 import type { Circumstances, Decision } from './circumstances';
 import type { Actor, Command, Refusal } from './command';
 import { correct } from './correct';
-import { FamilyEvolution, type Origin } from './family-evolution';
+import { type Attempt, FamilyEvolution, type Origin } from './family-evolution';
 import type { Loaded } from './loaded';
 import { payloadFaults } from './payload';
 import { refuse, refuseByGuard } from './refusals';
@@ -64,7 +63,7 @@ function permission(
   if (actor.system) return null;
   const stage = command.payload.stage as string | undefined;
   const allowed = spec.roles === 'stage' ? (workflow.stages[stage ?? '']?.roles ?? []) : spec.roles;
-  if (spec.roles === 'stage' && !(stage !== undefined && stage in workflow.stages)) {
+  if (spec.roles === 'stage' && !(stage !== undefined && Object.hasOwn(workflow.stages, stage))) {
     const works = Object.values(workflow.stages).some(({ roles }) =>
       roles.some((role) => actor.roles.includes(role)),
     );
@@ -104,15 +103,14 @@ function act(
   const said = originOf(command, actor, circumstances.at, payloadDigest);
   const registration = registrationFor(spec, before, loaded, circumstances.at);
   const record = recordFor(spec, loaded, command, registration?.number);
-  const first = family.attempt(id, type, record, said);
-  if ('refused' in first) return refuseByGuard(workflow, first.refused);
   // A wake-up that comes late finds what people did meanwhile: it counts from there, and is never stale.
-  const origin = actor.system ? notBefore(before, first, said) : said;
-  const evolution = origin === said ? first : family.attempt(id, type, record, origin);
-  if ('refused' in evolution) return refuseByGuard(workflow, evolution.refused);
-  const untimely = actor.system ? null : timeliness(before, evolution, command, origin);
+  const attempt = actor.system
+    ? family.attemptNotBefore(id, type, record, said)
+    : family.attempt(id, type, record, said);
+  if ('refused' in attempt) return refuseByGuard(workflow, attempt.refused);
+  const untimely = actor.system ? null : timeliness(before, attempt, command);
   if (untimely) return untimely;
-  family.accept(id, type, record, origin, evolution);
+  family.accept(id, type, record, attempt);
   const answer = viewOf(family.facts, id, actor, circumstances);
   return {
     answer,
@@ -128,12 +126,7 @@ function act(
 }
 
 /** Stale only where it matters: an event after the sender's version moved a region that this one would leave. */
-function timeliness(
-  before: InstanceRow,
-  evolution: Evolution,
-  command: Command,
-  origin: Origin,
-): Refusal | null {
+function timeliness(before: InstanceRow, { evolution, origin }: Attempt, command: Command): Refusal | null {
   const moves = evolution.left.map((region) => before.regions[region]).filter((move) => move !== undefined);
   const formMatters = evolution.moved.length > 0 && before.formChanged > command.version;
   if (formMatters || moves.some((move) => move.number > command.version)) return refuse('stale');
@@ -144,12 +137,6 @@ function timeliness(
 function originOf(command: Command, actor: Actor, at: Instant, payloadDigest: string | null): Origin {
   const { onBehalfOf = null, basis = null, occurredAt = at } = command;
   return { actor: actor.subject, onBehalfOf, basis, occurredAt, payloadDigest };
-}
-
-function notBefore(before: InstanceRow, evolution: Evolution, origin: Origin): Origin {
-  const moments = evolution.left.map((region) => before.regions[region]?.at ?? origin.occurredAt);
-  const occurredAt = latest(origin.occurredAt, ...moments);
-  return occurredAt === origin.occurredAt ? origin : { ...origin, occurredAt };
 }
 
 function recordFor(spec: EventSpec, loaded: Loaded, command: Command, registrationNumber?: string): Recorded {

@@ -15,6 +15,12 @@ export interface Origin {
   readonly payloadDigest: string | null;
 }
 
+/** What an event would do, and as happening when. */
+export interface Attempt {
+  readonly evolution: Evolution;
+  readonly origin: Origin;
+}
+
 interface Message {
   readonly to: string;
   readonly type: string;
@@ -55,17 +61,36 @@ export class FamilyEvolution {
   }
 
   /** What an event would do, with nothing done yet. */
-  attempt(id: string, type: string, record: Recorded, origin: Origin): Evolution | EvolutionRefusal {
+  attempt(id: string, type: string, record: Recorded, origin: Origin): Attempt | EvolutionRefusal {
     const facts = this.facts.get(id);
     if (!facts) throw new Error(`Instance ${id} is not of the loaded family.`);
-    return evolve(facts, this.happening(facts.instance, type, record, origin), this.configuration);
+    const happening = this.happening(facts.instance, type, record, origin);
+    const evolution = evolve(facts, happening, this.configuration);
+    return 'refused' in evolution ? evolution : { evolution, origin };
+  }
+
+  /**
+   * The same for what nobody dated: a relative's message, a late wake-up. It happens no earlier than the last
+   * move of what it leaves, which may be registered as later: time does not run back.
+   */
+  attemptNotBefore(id: string, type: string, record: Recorded, origin: Origin): Attempt | EvolutionRefusal {
+    const first = this.attempt(id, type, record, origin);
+    if ('refused' in first) return first;
+    const { regions } = this.instance(id);
+    const moves = first.evolution.left.map((region) => regions[region]?.at ?? origin.occurredAt);
+    const occurredAt = latest(origin.occurredAt, ...moves);
+    if (occurredAt === origin.occurredAt) return first;
+    return this.attempt(id, type, record, { ...origin, occurredAt });
   }
 
   /** Accepts an attempted event: writes its row and delivers what it tells relatives. */
-  accept(id: string, type: string, record: Recorded, origin: Origin, evolution: Evolution): void {
-    const happening = this.happening(this.instance(id), type, record, origin);
-    this.enter(id, happening, origin, evolution);
+  accept(id: string, type: string, record: Recorded, attempt: Attempt): void {
+    this.take(id, type, record, attempt);
     this.deliver();
+  }
+
+  private take(id: string, type: string, record: Recorded, { evolution, origin }: Attempt): void {
+    this.enter(id, this.happening(this.instance(id), type, record, origin), origin, evolution);
   }
 
   /** Opens an instance with its CREATED event. */
@@ -124,19 +149,9 @@ export class FamilyEvolution {
   private deliver(): void {
     for (let message = this.messages.shift(); message; message = this.messages.shift()) {
       const { to, type, record } = message;
-      const first = this.attempt(to, type, record, familyOrigin(message.occurredAt));
-      if ('refused' in first) continue;
-      // A relative's own last move may be registered as later than what it is told: time does not run back.
-      const origin = familyOrigin(this.notBefore(to, first, message.occurredAt));
-      const evolution = this.attempt(to, type, record, origin);
-      if ('refused' in evolution) continue;
-      this.enter(to, this.happening(this.instance(to), type, record, origin), origin, evolution);
+      const attempt = this.attemptNotBefore(to, type, record, familyOrigin(message.occurredAt));
+      if (!('refused' in attempt)) this.take(to, type, record, attempt);
     }
-  }
-
-  private notBefore(id: string, evolution: Evolution, occurredAt: Instant): Instant {
-    const { regions } = this.instance(id);
-    return latest(occurredAt, ...evolution.left.map((region) => regions[region]?.at ?? occurredAt));
   }
 
   private childrenOf(id: string, workflow: string): InstanceRow[] {

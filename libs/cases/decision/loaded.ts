@@ -11,7 +11,6 @@ export interface FormFacts {
 
 /** Everything that a decision on one command may look at, read under the family's lock. */
 export interface Loaded {
-  readonly targetId: string;
   readonly family: ReadonlyMap<string, Facts>;
   /** What the key was used for before. */
   readonly idempotency: IdempotencyRow | null;

@@ -154,7 +154,7 @@ export function refuse(code: RefusalCode, details?: readonly string[]): Refusal 
 
 /** A refusal that a guard of the workflow, or the engine, gave by its name. */
 export function refuseByGuard(workflow: Workflow, code: string): Refusal {
-  if (code in REFUSALS) return refuse(code as RefusalCode);
+  if (Object.hasOwn(REFUSALS, code)) return refuse(code as RefusalCode);
   const text = workflow.texts.refusals[code] ?? { sv: code, en: code };
   return { refusal: 'conflict', code, text };
 }

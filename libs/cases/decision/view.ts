@@ -69,19 +69,19 @@ function stagesOf({ spans, clocks }: Facts, configuration: Configuration): Stage
   const open = clocks.filter((clock) => clock.endedAt === null && clock.due !== null);
   return spans
     .filter((span) => span.endedAt === null)
-    .map(({ stage, region, activity, party, cause, assignee, startedAt, ...span }) => ({
+    .map(({ stage, region, activity, party, cause, assignee, startedAt }) => ({
       ...{ stage, region, activity, party, cause, assignee, since: startedAt },
-      due: dueOf({ ...span, stage, party }, open, configuration),
+      due: dueOf(party, open, configuration),
     }));
 }
 
-/** The nearest deadline of the party whose turn it is, or that this stage set off. */
+/** The nearest deadline of the party whose turn it is. */
 function dueOf(
-  span: Pick<SpanRow, 'stage' | 'party'>,
+  party: SpanRow['party'],
   open: readonly ClockCycleRow[],
   { clocks }: Configuration,
 ): CivilDate | null {
-  const governs = (clock: ClockCycleRow) => definitionOf(clocks, clock).party === span.party;
+  const governs = (clock: ClockCycleRow) => definitionOf(clocks, clock).party === party;
   const dates = open.filter((clock) => governs(clock)).map((clock) => clock.due);
   return dates.reduce((best, due) => (best === null || (due !== null && due < best) ? due : best), null);
 }
@@ -93,8 +93,9 @@ function actionsOf(
   actor: Actor,
   { at, configuration }: Beholding,
 ): PossibleAction[] {
-  if (instance.status !== 'active') return [];
   const workflow = configuration.registry.get(instance.workflow);
+  const offered = engineActions(workflow, clocks, actor, configuration);
+  if (instance.status !== 'active') return offered.filter(({ type }) => type === 'CORRECT');
   const active = leavesOfSnapshot(workflow, instance).map((leaf) => leaf.meta.stage);
   const stages = [...new Set(active)].filter((stage) => mayWork(workflow, stage, actor));
   const probe = (type: string): MachineEvent[] => {
@@ -116,7 +117,7 @@ function actionsOf(
       why: code,
     };
   });
-  return [...taken, ...engineActions(workflow, clocks, actor, configuration)];
+  return [...taken, ...offered];
 }
 
 /** Events that the engine takes in every state: the machine need not name them. */
@@ -126,18 +127,23 @@ function engineActions(
   actor: Actor,
   configuration: Configuration,
 ): PossibleAction[] {
-  const running = clocks.filter((clock) => clock.endedAt === null);
-  const extendable = running.some(
-    (clock) => clock.extended === null && definitionOf(configuration.clocks, clock).extension !== null,
-  );
+  const why = whyNotExtend(clocks, configuration);
   const offered = [
-    { type: 'EXTEND_DEADLINE', possible: extendable, why: extendable ? null : 'clock-not-extendable' },
+    { type: 'EXTEND_DEADLINE', possible: why === null, why },
     { type: 'CORRECT', possible: true, why: null },
   ];
   return offered.flatMap((action) => {
     const spec = workflow.events[action.type];
     return spec && mayBy(spec, actor) ? [{ ...action, stage: null }] : [];
   });
+}
+
+function whyNotExtend(clocks: readonly ClockCycleRow[], { clocks: dated }: Configuration): string | null {
+  const running = clocks.filter((clock) => clock.endedAt === null);
+  if (running.length === 0) return 'clock-not-running';
+  const extendable = running.filter((clock) => definitionOf(dated, clock).extension !== null);
+  if (extendable.length === 0) return 'clock-not-extendable';
+  return extendable.some((clock) => clock.extended === null) ? null : 'clock-already-extended';
 }
 
 function mayBy({ roles }: EventSpec, actor: Actor): boolean {

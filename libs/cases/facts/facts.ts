@@ -31,8 +31,9 @@ export interface Happening {
 
 export interface Evolution {
   readonly facts: Facts;
-  /** Regions that were left, and with them those that were entered. */
+  /** Regions that were left. */
   readonly left: readonly string[];
+  /** Regions that were left or entered. */
   readonly moved: readonly string[];
   readonly effects: readonly Effect[];
 }

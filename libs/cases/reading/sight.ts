@@ -25,7 +25,7 @@ export class CaseSight {
     return sightOf(actor, this.seen(instance, root));
   }
 
-  /** On which grounds the actor sees anything at all, for lists; `everything` for counts without content. */
+  /** On which grounds the actor sees anything at all, for lists. None: nothing. */
   grounds(actor: Actor): readonly Ground[] {
     return actor.system ? EVERYTHING : groundsOf(actor);
   }
