@@ -1,3 +1,4 @@
+import { seededRandom } from '@ledtid/time';
 import {
   type MachineEvent,
   type Recorded,
@@ -9,7 +10,6 @@ import {
   step,
 } from '@ledtid/workflow';
 import type { SampledEvent, Samples } from '@ledtid/workflows';
-import { pick, seededRandom } from './seeded-random';
 
 /** Everybody acts at this moment unless the caller says otherwise: the machines do not look at the time. */
 const WALKED_AT = '2026-11-22T09:00:00.000Z';
@@ -87,4 +87,10 @@ function grouped(events: readonly SampledEvent[]): Map<string, SampledEvent[]> {
   const byType = new Map<string, SampledEvent[]>();
   for (const event of events) byType.set(event.type, [...(byType.get(event.type) ?? []), event]);
   return byType;
+}
+
+function pick<Item>(random: () => number, items: readonly Item[]): Item {
+  const item = items[Math.floor(random() * items.length)];
+  if (item === undefined) throw new Error('Nothing to pick from.');
+  return item;
 }

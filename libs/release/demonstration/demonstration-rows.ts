@@ -1,3 +1,4 @@
+import { seededRandom } from '@ledtid/time';
 import { syntheticPersonnummer } from './synthetic-personnummer';
 
 /** Rows of text, as a CSV file holds them; the first is the header. */
@@ -16,7 +17,7 @@ const EVENTS = ['infarction', 'heart-failure', 'atrial-fibrillation', 'stroke'];
 
 /** The same count and seed give the same rows. */
 export function demonstrationRows(persons = 500, seed = 1): DemonstrationRows {
-  const chance = generator(seed);
+  const chance = seededRandom(seed);
   const rows: DemonstrationRows = {
     patients: [['personnummer', 'age', 'sex', 'municipality', 'included_on', 'control_of']],
     laboratory: [['personnummer', 'taken_on', 'test', 'value']],
@@ -53,15 +54,4 @@ function day(chance: () => number): string {
   return new Date(Date.UTC(2016, 0, 1) + Math.floor(chance() * 3_650) * 86_400_000)
     .toISOString()
     .slice(0, 10);
-}
-
-/** Mulberry32: small, fast, and the same everywhere. Not for secrets. */
-function generator(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

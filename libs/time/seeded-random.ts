@@ -1,4 +1,7 @@
-/** Random numbers in [0, 1) that repeat with their seed (mulberry32). */
+/**
+ * Numbers in [0, 1) that repeat with their seed, as times and ids do where somebody turns the clock: invented data
+ * must be the same on every machine. Mulberry32 (T. Ettinger, 2017): small and fast. Not for secrets.
+ */
 export function seededRandom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
@@ -7,10 +10,4 @@ export function seededRandom(seed: number): () => number {
     mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   };
-}
-
-export function pick<T>(random: () => number, items: readonly T[]): T {
-  const item = items[Math.floor(random() * items.length)];
-  if (item === undefined) throw new Error('Nothing to pick from.');
-  return item;
 }

@@ -1,4 +1,4 @@
-import { isMoment } from './instant';
+import { isMoment } from './written-moment';
 
 describe('a moment that somebody wrote', () => {
   it.each([
