@@ -1,5 +1,6 @@
 import type { Instant } from '@ledtid/time';
-import { type SourceConfiguration, withSource } from './connectors/source';
+import { withSource } from './connectors/open-source';
+import type { SourceConfiguration } from './connectors/source';
 import type { Engine } from './engine/engine';
 import { quoteName } from './engine/quote';
 import { canonicalIdentifier } from './engine/typed-column';

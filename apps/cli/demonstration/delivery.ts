@@ -1,6 +1,6 @@
 import type { Script } from './history';
 import { holderOf } from './holders';
-import type { Release } from './release';
+import type { OpenedRelease } from './opened-release';
 import { type Scene, inventedDigest, working } from './scene';
 import { pause, waitAndClaim } from './waiting';
 
@@ -8,7 +8,7 @@ const ENGINEER = 'lars';
 const ENVIRONMENT = 'karin';
 
 /** Extraction and all that follows it, once more where the first package was sent back. */
-export async function* delivery(scene: Scene, child: Release): Script {
+export async function* delivery(scene: Scene, child: OpenedRelease): Script {
   const { hand, plot } = scene;
   const { who, slowness } = holderOf(child.holder);
   let attempt = 1;
@@ -31,7 +31,7 @@ export async function* delivery(scene: Scene, child: Release): Script {
 }
 
 /** The steps of the machine take minutes; nothing of the history is left standing in one of them. */
-async function extracted(scene: Scene, { id, holder }: Release, attempt: number): Promise<void> {
+async function extracted(scene: Scene, { id, holder }: OpenedRelease, attempt: number): Promise<void> {
   const { hand } = scene;
   await hand.does(holderOf(holder).who, id, 'EXTRACT');
   hand.passMinutes(6);
@@ -39,7 +39,7 @@ async function extracted(scene: Scene, { id, holder }: Release, attempt: number)
   hand.passMinutes(1);
 }
 
-async function* prepared(scene: Scene, { id }: Release, attempt: number): Script {
+async function* prepared(scene: Scene, { id }: OpenedRelease, attempt: number): Script {
   const { hand, random } = scene;
   const findings = random.happens(0.5) ? 1 + Math.floor(random.next() * 3) : 0;
   await hand.does('system:reception', id, 'RECEIVED_INTACT', { ...made(scene), attempt });
@@ -60,7 +60,7 @@ function made(scene: Scene) {
 }
 
 /** A sealed package is not access: accounts and agreements come after it. */
-async function* access(scene: Scene, { id }: Release): Script {
+async function* access(scene: Scene, { id }: OpenedRelease): Script {
   const { hand, random } = scene;
   yield working(scene, 1);
   await hand.does(ENVIRONMENT, id, 'CONFIRM_RECEIPT');

@@ -2,16 +2,12 @@ import { toInstant } from '@ledtid/time';
 import { delivery } from './delivery';
 import type { Script } from './history';
 import { holderOf } from './holders';
+import type { OpenedRelease } from './opened-release';
 import { type Scene, answering, working } from './scene';
 import { waitAndClaim } from './waiting';
 
-export interface Release {
-  readonly id: string;
-  readonly holder: string;
-}
-
 /** From what the permit opened to data that somebody can open. */
-export async function* release(scene: Scene, child: Release): Script {
+export async function* release(scene: Scene, child: OpenedRelease): Script {
   const { hand, applicant } = scene;
   if (await stands(scene, child, 'deferred')) {
     yield working(scene, 30);
@@ -29,11 +25,11 @@ export async function* release(scene: Scene, child: Release): Script {
   yield* delivery(scene, child);
 }
 
-async function stands({ hand }: Scene, { id }: Release, where: string): Promise<boolean> {
+async function stands({ hand }: Scene, { id }: OpenedRelease, where: string): Promise<boolean> {
   return (await hand.leavesOf(id)).some((leaf) => leaf.startsWith(where) || leaf.endsWith(where));
 }
 
-async function* secrecyReview(scene: Scene, child: Release): Script {
+async function* secrecyReview(scene: Scene, child: OpenedRelease): Script {
   const { hand, random, plot, applicant } = scene;
   const { who, slowness } = holderOf(child.holder);
   const cause = random.happens(0.6) ? 'secrecy-review' : undefined;

@@ -7,7 +7,8 @@ import { runRelease, value } from '../../../test/support/release-body';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database';
 import { loadHolderTables } from '../demonstration/write-demonstration';
 import { withEngine } from '../engine/engine';
-import { type SourceConfiguration, withSource } from './source';
+import { withSource } from './open-source';
+import type { SourceConfiguration } from './source';
 
 // Each test runs whole steps on files, on a machine that may be busy with other tests.
 jest.setTimeout(30_000);

@@ -1,7 +1,5 @@
 import type { Engine } from '../engine/engine';
 import type { Outcome } from '../outcome';
-import { FileSource } from './file-source';
-import { PostgresqlSource } from './postgresql-source';
 
 /** Where a holder's data lie. Secrets stay in here: no error, result or log repeats a configuration. */
 export type SourceConfiguration = PostgresqlConfiguration | FolderConfiguration;
@@ -36,23 +34,6 @@ export interface Source {
    */
   relation(request: TableRequest, engine: Engine): Promise<Outcome<string>>;
   close(): Promise<void>;
-}
-
-/** Opens a source for some work and closes it however that ends. */
-export async function withSource<T>(
-  configuration: SourceConfiguration,
-  scratch: string,
-  work: (source: Source) => Promise<T>,
-): Promise<T> {
-  const source =
-    configuration.kind === 'postgresql'
-      ? await PostgresqlSource.open(configuration, scratch)
-      : new FileSource(configuration);
-  try {
-    return await work(source);
-  } finally {
-    await source.close();
-  }
 }
 
 /** The folders that the engine must be allowed to read for these sources. */

@@ -1,29 +1,24 @@
 import { join } from 'node:path';
-import { foldersOf, type SourceConfiguration, withSource } from '../connectors/source';
+import { withSource } from '../connectors/open-source';
+import { foldersOf } from '../connectors/source';
 import { digestOf } from '../digest';
 import { type Engine, withEngine } from '../engine/engine';
-import { listsThatCount, loadOptOuts, type OptOutList } from '../opt-outs';
+import { listsThatCount, loadOptOuts } from '../opt-outs';
 import { done, type Outcome, refusal, refused } from '../outcome';
 import { keepPopulation } from '../population-vault';
 import { makePrivateFolder } from '../release-area';
-import type { KeptPopulation, ReleaseJob, StepContext } from '../release-job';
+import type { StepContext } from '../release-job';
 import { checkSelection } from '../selection/check-selection';
 import { columnsNeeded } from '../selection/columns-needed';
 import { describe } from '../selection/compile-condition';
 import { populationsNeeded, populationsYielded } from '../selection/compile-selection';
 import { partOf } from '../selection/selection';
 import { runStep, type StepFolders } from '../step';
+import type { ExtractionInput } from './extraction-input';
 import { formPopulations, type Population } from './form-populations';
 import { loadSource, type TableToLoad } from './load-source';
 import { DATA_FOLDER, type Manifest, writeManifest } from './manifest';
 import { writeDataset } from './write-dataset';
-
-export interface ExtractionInput extends ReleaseJob {
-  source: SourceConfiguration;
-  optOuts: OptOutList[];
-  /** One for each of `populationsNeeded(selection, holder)`. */
-  populations: KeptPopulation[];
-}
 
 export interface ExtractionResult {
   manifest: Manifest;

@@ -4,7 +4,7 @@ import type { StepContext } from '../release-job';
 import { PERSON } from '../selection/compile-condition';
 import { compilePopulation, EXCLUDED, populationOf, populationRoot } from '../selection/compile-selection';
 import { type DatasetSelection, partOf } from '../selection/selection';
-import type { ExtractionInput } from './extraction';
+import type { ExtractionInput } from './extraction-input';
 
 export interface Population {
   dataset: string;

@@ -9,7 +9,8 @@ import {
 import { parquetRows } from '../../../test/support/parquet-rows';
 import { value } from '../../../test/support/release-body';
 import { withEngine } from '../engine/engine';
-import { extract, type ExtractionInput } from '../extraction/extraction';
+import { extract } from '../extraction/extraction';
+import type { ExtractionInput } from '../extraction/extraction-input';
 import type { OutputVariable } from '../selection/compile-selection';
 import type { Generalisation } from '../selection/selection';
 import { generalised } from './generalise';

@@ -4,7 +4,8 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import { Canaries } from '../../../test/support/canaries';
 import { type DemonstrationBody, demonstrationBody } from '../../../test/support/demonstration-release';
 import { fileDigest } from '../digest';
-import { extract, type ExtractionInput } from '../extraction/extraction';
+import { extract } from '../extraction/extraction';
+import type { ExtractionInput } from '../extraction/extraction-input';
 import type { Manifest } from '../extraction/manifest';
 import { checkReception } from './reception';
 

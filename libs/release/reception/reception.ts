@@ -5,24 +5,19 @@ import { type Engine, withEngine } from '../engine/engine';
 import { typedView } from '../engine/typed-view';
 import { exists } from '../files';
 import { type Manifest, readManifest } from '../extraction/manifest';
-import { listsThatCount, loadOptOuts, type OptOutList } from '../opt-outs';
+import { listsThatCount, loadOptOuts } from '../opt-outs';
 import { type Refusal, refusal } from '../outcome';
 import { makePrivateFolder } from '../release-area';
 import { ReleaseFault } from '../release-fault';
-import type { KeptPopulation, ReleaseJob, StepContext } from '../release-job';
+import type { StepContext } from '../release-job';
 import { checkSelection } from '../selection/check-selection';
 import { describe } from '../selection/compile-condition';
 import { outputVariables } from '../selection/compile-selection';
 import { partOf } from '../selection/selection';
 import { columnFindings, packageReader } from './column-findings';
 import { packageFindings } from './package-findings';
+import type { ReceptionInput } from './reception-input';
 import { rowFindings } from './row-findings';
-
-export interface ReceptionInput extends ReleaseJob {
-  optOuts: OptOutList[];
-  /** One for each of `populationsNeeded(selection, holder)`. */
-  populations: KeptPopulation[];
-}
 
 /** `accepted` when there are no findings; else the package goes back to the holder with them. */
 export interface ReceptionReport {

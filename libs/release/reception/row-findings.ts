@@ -16,7 +16,7 @@ import {
 import { isIdentifier } from '../selection/dataset-description';
 import { type DatasetSelection, partOf } from '../selection/selection';
 import { areRowsCheckable, isPopulationCheckable } from './checkable';
-import type { ReceptionInput } from './reception';
+import type { ReceptionInput } from './reception-input';
 
 export interface RowFindings {
   findings: Refusal[];
