@@ -43,7 +43,8 @@ export type Ground = Sight &
     | { readonly covers: 'worked-children'; readonly role: Role }
   );
 
-const WHOLE: Sight = { form: true, ledger: true };
+/** Everything of an instance. */
+export const WHOLE_SIGHT: Sight = { form: true, ledger: true };
 
 /**
  * The table of docs/access.md. Total over the roles, so that a new role does not compile until somebody has
@@ -51,16 +52,16 @@ const WHOLE: Sight = { form: true, ledger: true };
  */
 const GROUNDS: Readonly<Record<Role, (identity: CaseReader) => readonly Ground[]>> = {
   applicant: ({ subject }) => [
-    { covers: 'own-cases', subject, ...WHOLE },
+    { covers: 'own-cases', subject, ...WHOLE_SIGHT },
     { covers: 'children-of-own-cases', subject, form: false, ledger: false },
   ],
-  case_officer: () => [{ covers: 'all', ...WHOLE }],
-  legal_reviewer: () => [{ covers: 'all', ...WHOLE }],
-  technical_reviewer: () => [{ covers: 'all', ...WHOLE }],
-  decision_maker: () => [{ covers: 'all', ...WHOLE }],
-  data_holder: ({ organisations }) => [{ covers: 'holder-children', holders: organisations, ...WHOLE }],
-  environment_operator: () => [{ covers: 'worked-children', role: 'environment_operator', ...WHOLE }],
-  data_engineer: () => [{ covers: 'worked-children', role: 'data_engineer', ...WHOLE }],
+  case_officer: () => [{ covers: 'all', ...WHOLE_SIGHT }],
+  legal_reviewer: () => [{ covers: 'all', ...WHOLE_SIGHT }],
+  technical_reviewer: () => [{ covers: 'all', ...WHOLE_SIGHT }],
+  decision_maker: () => [{ covers: 'all', ...WHOLE_SIGHT }],
+  data_holder: ({ organisations }) => [{ covers: 'holder-children', holders: organisations, ...WHOLE_SIGHT }],
+  environment_operator: () => [{ covers: 'worked-children', role: 'environment_operator', ...WHOLE_SIGHT }],
+  data_engineer: () => [{ covers: 'worked-children', role: 'data_engineer', ...WHOLE_SIGHT }],
   manager: () => [],
   auditor: () => [{ covers: 'all', form: false, ledger: true }],
   administrator: () => [],

@@ -2,6 +2,7 @@ import {
   type Ground,
   type SeenInstance,
   type Sight,
+  WHOLE_SIGHT,
   groundsOf,
   rolesOfWorkflow,
   sightOf,
@@ -10,8 +11,7 @@ import type { Role, WorkflowRegistry } from '@ledtid/workflow';
 import type { Actor } from '../decision/command';
 import type { InstanceRow } from '../rows';
 
-const WHOLE: Sight = { form: true, ledger: true };
-const EVERYTHING: readonly Ground[] = [{ covers: 'all', ...WHOLE }];
+const EVERYTHING: readonly Ground[] = [{ covers: 'all', ...WHOLE_SIGHT }];
 
 /** Binds the policy of libs/access to instances: one rule for commands, for reading one case, and for lists. */
 export class CaseSight {
@@ -21,7 +21,7 @@ export class CaseSight {
 
   /** What the actor may read of an instance; null: it may not even know that it exists. */
   of(actor: Actor, instance: InstanceRow, root: InstanceRow): Sight | null {
-    if (actor.system) return WHOLE;
+    if (actor.system) return WHOLE_SIGHT;
     return sightOf(actor, this.seen(instance, root));
   }
 

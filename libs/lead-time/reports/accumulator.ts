@@ -5,7 +5,7 @@ import { type CaseFigures, type Scope, figuresOf, portionsOfPath, portionsOfVisi
 import { type SharesOf, VISIT_KEYS, sharesBy } from './dimension-keys';
 import { MilestoneTally } from './milestone-tally';
 import { monthAfter, monthOf, monthParts, monthStart } from './months';
-import { type Dimension, OUTCOMES, type Report, type Row } from './report';
+import { type Dimension, type Report, type Row, noOutcomes } from './report';
 import { RowTally } from './row-tally';
 
 /** What a report says of its cases; the frame around it (name, definition, moment) is the caller's. */
@@ -22,9 +22,7 @@ export class ReportAccumulator {
   private readonly rows = new Map<string, RowTally>();
   private readonly total = new RowTally('total');
   private readonly milestones: MilestoneTally;
-  private readonly outcomes: Record<string, number> = Object.fromEntries(
-    OUTCOMES.map((outcome) => [outcome, 0]),
-  );
+  private readonly outcomes: Record<string, number> = noOutcomes();
   private readonly shares: SharesOf;
   private cases = 0;
   private open = 0;
