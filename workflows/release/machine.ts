@@ -1,4 +1,4 @@
-import { type GuardFunction, type WorkflowConfig, milestone, workedStage } from '@ledtid/workflow';
+import { type GuardFunction, type WorkflowConfig, allOf, milestone, workedStage } from '@ledtid/workflow';
 import { automaticStage } from './automatic-stage';
 import {
   BEGINNINGS,
@@ -47,8 +47,11 @@ const reception = automaticStage({
 const pseudonymisation = automaticStage({
   stage: 'pseudonymisation',
   reports: {
-    PSEUDONYMISED: [{ target: '#release.delivery', guard: 'findings-to-release' }, { target: 'findings' }],
-    PSEUDONYMISATION_FAILED: 'failed',
+    PSEUDONYMISED: [
+      { target: '#release.delivery', guard: allOf('attempt-overtaken', 'findings-to-release') },
+      { target: 'findings', guard: 'attempt-overtaken' },
+    ],
+    PSEUDONYMISATION_FAILED: { target: 'failed', guard: 'attempt-overtaken' },
   },
   repair: { RETURN_TO_HOLDER: returnsToHolder },
   judged: { leaf: 'findings', on: { RELEASE_FINDINGS: '#release.delivery' } },
@@ -56,7 +59,10 @@ const pseudonymisation = automaticStage({
 
 const delivery = automaticStage({
   stage: 'delivery',
-  reports: { DELIVERED: '#release.access.delivered', DELIVERY_FAILED: 'failed' },
+  reports: {
+    DELIVERED: { target: '#release.access.delivered', guard: 'attempt-overtaken' },
+    DELIVERY_FAILED: { target: 'failed', guard: 'attempt-overtaken' },
+  },
 });
 
 /** A sealed package is not access: accounts, agreements and tools come after it. */

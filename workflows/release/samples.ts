@@ -43,8 +43,9 @@ export const samples: Samples = {
     { type: 'RETRY_EXTRACTION', record: {} },
     { type: 'RETRY', record: {} },
     { type: 'RETURN_TO_HOLDER', record: { code: 'not-as-described' } },
-    { type: 'PSEUDONYMISED', record: { digest: DIGEST, findings: 0 } },
-    { type: 'PSEUDONYMISED', record: { digest: DIGEST, findings: 3 } },
+    ...[0, 3].flatMap((findings) =>
+      [1, 2].map((attempt) => ({ type: 'PSEUDONYMISED', record: { digest: DIGEST, findings, attempt } })),
+    ),
     { type: 'RELEASE_FINDINGS', record: {} },
     { type: 'CONFIRM_RECEIPT', record: {} },
     { type: 'OPEN_ACCESS', record: {} },
