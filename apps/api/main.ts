@@ -1,15 +1,14 @@
 import 'reflect-metadata';
 import { Module } from '@nestjs/common';
 import { issuersFromJson } from '@ledtid/access';
-import { CasesModule, caseConfiguration } from '@ledtid/cases';
+import { caseConfiguration, caseModules } from '@ledtid/cases';
 import {
-  type Configuration,
-  PlatformModule,
-  QueuesModule,
+  type Settings,
   createLogger,
-  readConfiguration,
+  readSettings,
   requiredSetting,
   runMigrations,
+  runProcess,
 } from '@ledtid/platform';
 import { loadWorkflows } from '@ledtid/workflows';
 import type { Logger } from 'pino';
@@ -24,7 +23,7 @@ class ApiProcess {}
 
 /** The API as a process of its own, as many of them as the load asks for. */
 async function main(): Promise<void> {
-  const settings = readConfiguration(process.env, 'serve');
+  const settings = readSettings(process.env, 'serve');
   const logger = createLogger(settings.logLevel);
   await runMigrations(requiredSetting(settings, 'databaseUrl'), MIGRATIONS);
   const root = { module: ApiProcess, imports: importsBy(settings, logger) };
@@ -35,20 +34,21 @@ async function main(): Promise<void> {
   logger.info({ url: await app.getUrl() }, 'api answers');
 }
 
-function importsBy(settings: Configuration, logger: Logger) {
+function importsBy(settings: Settings, logger: Logger) {
   const databaseUrl = requiredSetting(settings, 'databaseUrl');
   const redisUrl = settings.redisUrl ?? undefined;
   const issuers = issuersFromJson(requiredSetting(settings, 'issuers'));
   const configuration = caseConfiguration(loadWorkflows(), settings.clocks);
   return [
-    PlatformModule.forRoot({ databaseUrl, maxConnections: settings.databaseConnections }),
-    QueuesModule.forRoot({ names: configuration.registry.stages(), databaseUrl, redisUrl, logger }),
-    CasesModule.forRoot({ configuration }),
+    ...caseModules({
+      configuration,
+      logger,
+      databaseUrl,
+      redisUrl,
+      maxConnections: settings.databaseConnections,
+    }),
     ApiModule.forRoot({ issuers }),
   ];
 }
 
-main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exit(1);
-});
+runProcess(main);

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { type Configuration, readConfiguration } from '@ledtid/platform';
+import { type Settings, readSettings } from '@ledtid/platform';
 import type { Command } from 'commander';
 import type { Answer, Streams } from './output/answer';
 
@@ -9,7 +9,7 @@ export interface Context {
   readonly json: boolean;
   /** Where the embedded default keeps everything; absolute. */
   readonly dataDirectory: string;
-  readonly settings: Configuration;
+  readonly settings: Settings;
   /** The command's answer. Long-lived commands print it when they are ready, others return it. */
   print(answer: Answer): void;
   /** How far it is: to stdout for people, to stderr under --json. */
@@ -24,7 +24,7 @@ interface GlobalOptions {
 /** Throws `configuration-invalid` when an environment variable of the product cannot be used. */
 export function contextOf(command: Command, streams: Streams, environment: NodeJS.ProcessEnv): Context {
   const { json = false, dataDir } = command.optsWithGlobals<GlobalOptions>();
-  const settings = readConfiguration(environment, 'command');
+  const settings = readSettings(environment, 'command');
   return {
     json,
     settings,

@@ -1,15 +1,14 @@
 import 'reflect-metadata';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { CasesModule, caseConfiguration } from '@ledtid/cases';
+import { caseConfiguration, caseModules } from '@ledtid/cases';
 import {
-  type Configuration,
-  PlatformModule,
-  QueuesModule,
+  type Settings,
   createLogger,
-  readConfiguration,
+  readSettings,
   requiredSetting,
   runMigrations,
+  runProcess,
 } from '@ledtid/platform';
 import { loadWorkflows } from '@ledtid/workflows';
 import type { Logger } from 'pino';
@@ -22,7 +21,7 @@ class WorkerProcess {}
 
 /** The worker as a process of its own, beside one or more of the api. */
 async function main(): Promise<void> {
-  const settings = readConfiguration(process.env, 'serve');
+  const settings = readSettings(process.env, 'serve');
   const logger = createLogger(settings.logLevel);
   await runMigrations(requiredSetting(settings, 'databaseUrl'), MIGRATIONS);
   const root = { module: WorkerProcess, imports: importsBy(settings, logger) };
@@ -31,21 +30,22 @@ async function main(): Promise<void> {
   logger.info('worker works');
 }
 
-function importsBy(settings: Configuration, logger: Logger) {
+function importsBy(settings: Settings, logger: Logger) {
   const databaseUrl = requiredSetting(settings, 'databaseUrl');
   const redisUrl = settings.redisUrl ?? undefined;
   const key = requiredSetting(settings, 'keyEncryptionKey');
   const releases = releaseSettings(requiredSetting(settings, 'sources'), settings.dataDir, key);
   const configuration = caseConfiguration(loadWorkflows(), settings.clocks);
   return [
-    PlatformModule.forRoot({ databaseUrl, maxConnections: settings.databaseConnections }),
-    QueuesModule.forRoot({ names: configuration.registry.stages(), databaseUrl, redisUrl, logger }),
-    CasesModule.forRoot({ configuration }),
+    ...caseModules({
+      configuration,
+      logger,
+      databaseUrl,
+      redisUrl,
+      maxConnections: settings.databaseConnections,
+    }),
     WorkerModule.forRoot({ logger, releases }),
   ];
 }
 
-main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exit(1);
-});
+runProcess(main);

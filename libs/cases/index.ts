@@ -1,3 +1,4 @@
+export { type CaseModulesOptions, caseModules } from './case-modules';
 export * from './cases';
 export { caseConfiguration } from './configuration';
 export * from './cases.module';

@@ -1,7 +1,7 @@
 export { configurationDocument } from './configuration/configuration-table';
-export * from './configuration/read-configuration';
+export * from './configuration/read-settings';
 export { requiredSetting } from './configuration/required-setting';
-export type { Configuration } from './configuration/settings';
+export type { Settings } from './configuration/settings';
 export * from './database/create-data-source';
 export * from './database/create-pool';
 export * from './database/in-order';
@@ -13,6 +13,7 @@ export * from './database/with-transaction';
 export * from './embedded-postgres/embedded-postgres';
 export * from './platform-error';
 export * from './platform.module';
+export { runProcess } from './run-process';
 export * from './logging';
 export * from './queues/queue-job';
 export * from './queues/queue-registry';

@@ -12,7 +12,7 @@ export interface PlatformOptions {
   readonly databaseUrl: string;
   /** Connections of this process's hot path. */
   readonly maxConnections?: number;
-  /** The one clock; the system's, unless a test or the simulator turns it. */
+  /** The one clock; the system's, unless a test or the demonstration turns it. */
   readonly time?: TimeSource;
   readonly ids?: IdGenerator;
 }

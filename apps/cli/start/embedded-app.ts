@@ -1,25 +1,13 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { Logger } from 'pino';
 import type { IssuerConfiguration } from '@ledtid/access';
-import { CasesModule, type Configuration, type Witness } from '@ledtid/cases';
-import { PlatformModule, QueuesModule } from '@ledtid/platform';
-import type { IdGenerator, TimeSource } from '@ledtid/time';
+import { type CaseModulesOptions, caseModules } from '@ledtid/cases';
 import { ApiModule, createApi, mountBoard, nestLogger } from '../../api';
 import { type ReleaseSettings, WorkerModule } from '../../worker';
 
-export interface EmbeddedAppParts {
-  readonly databaseUrl: string;
-  readonly configuration: Configuration;
+export interface EmbeddedAppParts extends CaseModulesOptions {
   readonly issuers: readonly IssuerConfiguration[];
   readonly releases: ReleaseSettings;
-  readonly logger: Logger;
-  readonly redisUrl?: string | undefined;
-  readonly maxConnections?: number;
-  readonly time?: TimeSource;
-  readonly ids?: IdGenerator;
-  /** Told of each committed ChangeSet. */
-  readonly witness?: Witness;
 }
 
 @Module({})
@@ -34,13 +22,10 @@ export async function embeddedApp(parts: EmbeddedAppParts): Promise<NestFastifyA
 }
 
 function importsOf(parts: EmbeddedAppParts) {
-  const { configuration, issuers, releases, logger, redisUrl, witness, ...platform } = parts;
-  const { databaseUrl } = platform;
+  const { issuers, releases, ...shared } = parts;
   return [
-    PlatformModule.forRoot(platform),
-    QueuesModule.forRoot({ names: configuration.registry.stages(), databaseUrl, redisUrl, logger }),
-    CasesModule.forRoot({ configuration, ...(witness && { witness }) }),
+    ...caseModules(shared),
     ApiModule.forRoot({ issuers }),
-    WorkerModule.forRoot({ logger, releases }),
+    WorkerModule.forRoot({ logger: parts.logger, releases }),
   ];
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PlatformError } from '../platform-error';
 import { configurationDocument } from './configuration-table';
-import { readConfiguration } from './read-configuration';
+import { readSettings } from './read-settings';
 import { SETTINGS } from './settings';
 
 const KEY = Buffer.alloc(32, 7).toString('base64');
@@ -15,7 +15,7 @@ const OWN = {
 
 describe('the configuration', () => {
   it('needs nothing at all for the embedded default', () => {
-    expect(readConfiguration({}, 'serve')).toEqual({
+    expect(readSettings({}, 'serve')).toEqual({
       databaseUrl: null,
       redisUrl: null,
       port: 3000,
@@ -34,7 +34,7 @@ describe('the configuration', () => {
   });
 
   it('takes an empty variable as unset, as a compose file writes it', () => {
-    expect(readConfiguration({ REDIS_URL: '', PORT: ' ' }, 'serve')).toMatchObject({
+    expect(readSettings({ REDIS_URL: '', PORT: ' ' }, 'serve')).toMatchObject({
       redisUrl: null,
       port: 3000,
     });
@@ -50,7 +50,7 @@ describe('the configuration', () => {
       LEDTID_LOG_LEVEL: 'loud',
       LEDTID_KEY_ENCRYPTION_KEY: 'secret',
     };
-    const error = refusalOf(() => readConfiguration(wrong, 'serve'));
+    const error = refusalOf(() => readSettings(wrong, 'serve'));
     expect(error.code).toBe('configuration-invalid');
     for (const variable of Object.keys(wrong)) expect(error.message).toContain(variable);
     expect(error.message).not.toContain('secret');
@@ -60,7 +60,7 @@ describe('the configuration', () => {
     const directory = mkdtempSync(join(tmpdir(), 'ledtid-configuration-'));
     const path = join(directory, 'issuers.json');
     writeFileSync(path, '[{"issuer": "a"}]');
-    const fromFile = readConfiguration({ LEDTID_ISSUERS: path, LEDTID_CLOCKS: '{"a": [1]}' }, 'serve');
+    const fromFile = readSettings({ LEDTID_ISSUERS: path, LEDTID_CLOCKS: '{"a": [1]}' }, 'serve');
     rmSync(directory, { recursive: true });
     expect(fromFile).toMatchObject({ issuers: '[{"issuer": "a"}]', clocks: { a: [1] } });
   });
@@ -74,12 +74,12 @@ describe('the configuration', () => {
     ],
     ['production on the embedded database', { NODE_ENV: 'production' }, 'DATABASE_URL is missing'],
   ])('does not let a service start with %s', (_, environment, problem) => {
-    expect(refusalOf(() => readConfiguration(environment, 'serve')).message).toContain(problem);
-    expect(() => readConfiguration(environment, 'command')).not.toThrow();
+    expect(refusalOf(() => readSettings(environment, 'serve')).message).toContain(problem);
+    expect(() => readSettings(environment, 'command')).not.toThrow();
   });
 
   it('lets a service start with a database, issuers and a key of its own', () => {
-    const read = readConfiguration({ ...OWN, NODE_ENV: 'production' }, 'serve');
+    const read = readSettings({ ...OWN, NODE_ENV: 'production' }, 'serve');
     expect(read.keyEncryptionKey).toEqual(Buffer.alloc(32, 7));
   });
 

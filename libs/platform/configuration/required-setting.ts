@@ -1,15 +1,15 @@
 import { PlatformError } from '../platform-error';
-import { type Configuration, SETTINGS } from './settings';
+import { type Settings, SETTINGS } from './settings';
 
 /**
  * A setting that a process of its own cannot do without: only the embedded default has something to fall back
  * on. Throws `configuration-invalid`.
  */
-export function requiredSetting<Name extends keyof Configuration>(
-  configuration: Configuration,
+export function requiredSetting<Name extends keyof Settings>(
+  settings: Settings,
   name: Name,
-): NonNullable<Configuration[Name]> {
-  const value = configuration[name];
+): NonNullable<Settings[Name]> {
+  const value = settings[name];
   if (value !== null && value !== undefined) return value;
   throw new PlatformError(
     'configuration-invalid',

@@ -26,11 +26,7 @@ export const SETTINGS = {
     'the queues are in the database',
     asUrl('redis', 'rediss'),
   ),
-  port: withDefault(
-    { variable: 'PORT', purpose: 'Port of the API and the portal.' },
-    '3000',
-    asNumber(0, 65535),
-  ),
+  port: withDefault({ variable: 'PORT', purpose: 'Port of the API.' }, '3000', asNumber(0, 65535)),
   host: optional(
     { variable: 'LEDTID_HOST', purpose: 'Address that the API listens on.' },
     '`127.0.0.1` with the embedded database, else `0.0.0.0`',
@@ -102,6 +98,6 @@ export const SETTINGS = {
 } satisfies Record<string, Setting<unknown>>;
 
 /** The settings as values; null where unset and without a default. */
-export type Configuration = {
+export type Settings = {
   readonly [Name in keyof typeof SETTINGS]: ReturnType<(typeof SETTINGS)[Name]['read']>;
 };

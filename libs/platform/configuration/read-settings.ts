@@ -1,26 +1,26 @@
 import { PlatformError } from '../platform-error';
 import { type Setting, Unfit } from './setting';
-import { type Configuration, SETTINGS } from './settings';
+import { type Settings, SETTINGS } from './settings';
 
 /** `serve`: API and worker, which need all that a service needs. `command`: one command on the command line. */
-export type ConfigurationPurpose = 'serve' | 'command';
+export type SettingsPurpose = 'serve' | 'command';
 
 /**
  * Reads and checks all settings at once. Throws `configuration-invalid` with every problem in it, so that
  * nobody corrects one only to meet the next. Values that may be secret are not repeated.
  */
-export function readConfiguration(
+export function readSettings(
   environment: Readonly<Record<string, string | undefined>>,
-  purpose: ConfigurationPurpose,
-): Configuration {
+  purpose: SettingsPurpose,
+): Settings {
   const problems: string[] = [];
   const values: Record<string, unknown> = {};
   for (const [name, setting] of Object.entries<Setting<unknown>>(SETTINGS)) {
     values[name] = readOne(setting, environment[setting.variable], problems);
   }
-  const configuration = values as Configuration;
-  if (purpose === 'serve') problems.push(...unfitToServe(configuration, environment));
-  if (problems.length === 0) return configuration;
+  const settings = values as Settings;
+  if (purpose === 'serve') problems.push(...unfitToServe(settings, environment));
+  if (problems.length === 0) return settings;
   throw new PlatformError(
     'configuration-invalid',
     `The configuration cannot be used:\n${problems.map((problem) => `  - ${problem}.`).join('\n')}\n`,
@@ -40,24 +40,24 @@ function readOne(setting: Setting<unknown>, text: string | undefined, problems: 
 
 // Whoever brings a database of their own has real cases, which the demonstration's open door must not meet.
 function unfitToServe(
-  configuration: Configuration,
+  settings: Settings,
   environment: Readonly<Record<string, string | undefined>>,
 ): string[] {
-  const given = (name: keyof Configuration) => (environment[SETTINGS[name].variable] ?? '').trim() !== '';
+  const given = (name: keyof Settings) => (environment[SETTINGS[name].variable] ?? '').trim() !== '';
   const problems: string[] = [];
-  if (configuration.environment === 'production' && !given('databaseUrl')) {
+  if (settings.environment === 'production' && !given('databaseUrl')) {
     problems.push('DATABASE_URL is missing, and the embedded database is not for production');
   }
-  if (!isEmbedded(configuration) && !given('issuers')) {
+  if (!isEmbedded(settings) && !given('issuers')) {
     problems.push('LEDTID_ISSUERS is missing, so nobody could sign in');
   }
-  if (!isEmbedded(configuration) && !given('keyEncryptionKey')) {
+  if (!isEmbedded(settings) && !given('keyEncryptionKey')) {
     problems.push('LEDTID_KEY_ENCRYPTION_KEY is missing, so no release could be pseudonymised');
   }
   return problems;
 }
 
 /** Whether everything runs on the embedded database, with the demonstration. */
-function isEmbedded(configuration: Configuration): boolean {
-  return configuration.databaseUrl === null && configuration.environment !== 'production';
+function isEmbedded(settings: Settings): boolean {
+  return settings.databaseUrl === null && settings.environment !== 'production';
 }
