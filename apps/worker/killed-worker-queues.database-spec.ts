@@ -27,7 +27,7 @@ describe('a worker that is killed with -9 in the middle of a step', () => {
       attempts.push(attempts.length + 1);
       return { type: 'CRUNCHED', payload: {} };
     };
-    const processor = { failure: 'CRUNCH_FAILED', run };
+    const processor = { failure: 'CRUNCH_FAILED', about: () => ({}), run };
     rig.worker({ executed: { crunch: { processor, settings: { ...LOCKS, retries: RETRIES } } } }).start();
     await rig.untilTaken('CRUNCHED');
     expect(attempts).toEqual([1]);

@@ -72,7 +72,7 @@ describe('a worker without a workflow that it has steps for', () => {
     expect(make).toThrow(/step extraction would never run/);
   });
 
-  it('does not come into being either when nobody executes a running leaf', () => {
+  it('does not come into being either when nobody works an executed leaf', () => {
     const { registry } = configuration;
     expect(() => new Worker({ registry, executed: {} } as never)).toThrow(
       /workflows\/release: extraction\.running waits for the worker/,

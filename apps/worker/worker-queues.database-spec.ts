@@ -1,4 +1,11 @@
-import { type ClockCycleRow, type LedgerRow, type Sweep, isRefusal, wakeUpJob } from '@ledtid/cases';
+import {
+  type ClockCycleRow,
+  type LedgerRow,
+  type Sweep,
+  isRefusal,
+  systemActor,
+  wakeUpJob,
+} from '@ledtid/cases';
 import { breachInstant, toInstant } from '@ledtid/time';
 import { exampleCase, exampleInquiry } from '../../test/support/example-workflow';
 import { exampleStep } from '../../test/support/example-step';
@@ -19,7 +26,8 @@ const QUICK = {
 } as const;
 
 function crunch(run: StepProcessor['run']): Record<string, ExecutedQueue> {
-  return { crunch: { processor: { failure: 'CRUNCH_FAILED', run }, settings: QUICK } };
+  const about = () => ({ attempt: 1 });
+  return { crunch: { processor: { failure: 'CRUNCH_FAILED', about, run }, settings: QUICK } };
 }
 
 const atOnce = crunch(async () => ({ type: 'CRUNCHED', payload: {} }));
@@ -202,15 +210,16 @@ describe('the worker on its queues', () => {
       rig.worker({ executed }).start();
       await rig.untilTaken('CRUNCH_FAILED');
       expect(await leavesOf(id)).toEqual(['work.failed']);
-      expect((await eventsOf(id)).at(-1)).toMatchObject({ record: { code: 'unexpected-error' } });
+      expect((await eventsOf(id)).at(-1)).toMatchObject({ record: { code: 'unexpected-error', attempt: 1 } });
 
       broken = false;
       await rig.must(id, 'RETRY', dora);
       await rig.untilTaken('CRUNCHED');
       const types = (await eventsOf(id)).map(({ type }) => type);
       expect(types).toEqual(['CREATED', 'SUBMIT', 'CRUNCH_FAILED', 'RETRY', 'CRUNCHED']);
-      const [dead] = await rig.queues.deadJobs('crunch');
-      expect(dead!.reason).not.toContain('19500101');
+      const [dead] = await rig.queues.queue('crunch').getFailed();
+      expect(dead!.failedReason).toContain('unexpected-error');
+      expect(dead!.failedReason).not.toContain('19500101');
     });
 
     it('tells its case that it is dead even when the worker could not', async () => {
@@ -219,19 +228,43 @@ describe('the worker on its queues', () => {
       await worker.relay.drain();
       const jobId = `${id}-2-root`;
       await rig.queues.queue('crunch').remove(jobId);
-      const died = new Promise<void>((resolve) => {
-        rig.queues.createWorker(
-          'crunch',
-          () => Promise.reject(new Error('gone')),
-          QUICK,
-          () => resolve(),
-        );
-      });
-      await rig.queues.addBulk('crunch', [{ name: 'arrival', data: {}, jobId }]);
-      await died;
+      const died = gate();
+      // One at a time: when the second job is in hand, the first is dead.
+      rig.queues.createWorker(
+        'crunch',
+        async (job) => {
+          if (job.jobId === jobId) throw new Error('gone');
+          died.open();
+        },
+        { ...QUICK, concurrency: 1 },
+      );
+      for (const each of [jobId, 'next']) {
+        await rig.queues.addBulk('crunch', [{ name: 'arrival', data: {}, jobId: each }]);
+      }
+      await died.opened;
       expect(await worker.sweeper.sweep()).toMatchObject({ stepsDead: 1, stepsStarted: 0 });
       expect(await leavesOf(id)).toEqual(['work.failed']);
-      expect((await eventsOf(id)).at(-1)).toMatchObject({ record: { code: 'process-lost' } });
+      expect((await eventsOf(id)).at(-1)).toMatchObject({ record: { code: 'process-lost', attempt: 1 } });
+    });
+
+    it('of whose death the sweeper told meanwhile is dead for its own reason, and told of once', async () => {
+      const id = await submitted('example-step');
+      const next = gate();
+      const { crunch: step } = crunch(async ({ instance }) => {
+        if (instance.id !== id) next.open();
+        const payload = { code: 'process-lost', attempt: 1 };
+        const sent = { instanceId: id, version: 1, type: 'CRUNCH_FAILED', payload };
+        await rig.cases.command({ ...sent, idempotencyKey: `${id}-2-root-dead` }, systemActor('crunch'));
+        throw new Error('the source does not answer');
+      });
+      const once = { ...QUICK, concurrency: 1, retries: { ...QUICK.retries, attempts: 1 } };
+      rig.worker({ executed: { crunch: { ...step!, settings: once } } }).start();
+      await rig.until(({ answer }) => isRefusal(answer) && answer.code === 'key-reused');
+      await submitted('example-step');
+      await next.opened;
+      const dead = await rig.queues.queue('crunch').getJob(`${id}-2-root`);
+      expect(dead!.failedReason).toContain('Error in a step');
+      expect((await eventsOf(id)).filter(({ type }) => type === 'CRUNCH_FAILED')).toHaveLength(1);
     });
 
     it('whose case has moved on meanwhile does nothing', async () => {

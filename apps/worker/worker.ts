@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { Pool } from 'pg';
-import { type Cases, type JobSettings, OutboxRelay, Sweeper, isExecuted } from '@ledtid/cases';
+import { type Cases, type JobSettings, OutboxRelay, Sweeper } from '@ledtid/cases';
 import type { QueueRegistry } from '@ledtid/platform';
 import type { TimeSource } from '@ledtid/time';
 import type { WorkflowRegistry } from '@ledtid/workflow';
@@ -55,7 +55,7 @@ export class Worker {
     this.steps = new Map(
       Object.entries(executed).map(([stage, { processor }]) => [
         stage,
-        new ExecutedStep({ stage, processor, pool, cases }),
+        new ExecutedStep({ stage, processor, pool, cases, registry }),
       ]),
     );
     const people = stages.filter((stage) => !this.steps.has(stage));
@@ -98,13 +98,13 @@ export class Worker {
   }
 
   private makeSweeper(onError: (error: unknown) => void): Sweeper {
-    const { pool, queues, time, cases, executed, sweepEverySeconds, graceSeconds } = this.parts;
+    const { pool, queues, time, cases, registry, sweepEverySeconds, graceSeconds } = this.parts;
     return new Sweeper({
       ...{ pool, queues, time, cases, onError },
-      executedStages: Object.keys(executed),
+      executedLeaves: registry.executedLeaves(),
       settingsOf: (queue, kind) => this.jobSettings(queue, kind),
       stepIsDead: async (step, job) => {
-        await this.steps.get(step.stage)?.tellDead(job.jobId, step, 'process-lost');
+        await this.steps.get(step.stage)?.processLost(job.jobId, step);
       },
       alsoTidy: async () => {
         await queues.forgetDone();
@@ -116,25 +116,19 @@ export class Worker {
   }
 }
 
-/** A leaf named `running` goes on only by the worker; one whose stage it does not execute would stand for ever. */
+/** An executed leaf goes on only by the worker; one whose stage it does not execute would stand for ever. */
 function stepFaults(registry: WorkflowRegistry, executed: readonly string[]): string[] {
-  const running = registry
-    .all()
-    .flatMap(({ key, leaves }) =>
-      [...leaves.values()]
-        .filter((leaf) => isExecuted(leaf.path))
-        .map((leaf) => ({ key, path: leaf.path, stage: leaf.meta.stage })),
-    );
-  const orphans = running.filter(({ stage }) => !executed.includes(stage));
-  const idle = executed.filter((stage) => !running.some((leaf) => leaf.stage === stage));
+  const leaves = registry.executedLeaves();
+  const orphans = leaves.filter(({ stage }) => !executed.includes(stage));
+  const idle = executed.filter((stage) => !leaves.some((leaf) => leaf.stage === stage));
   return [
     ...orphans.map(
-      ({ key, path, stage }) =>
-        `workflows/${key}: ${path} waits for the worker, which executes nothing in ${stage}. Add a processor in apps/worker/processors, or rename the leaf.`,
+      ({ workflow, leaf, stage }) =>
+        `workflows/${workflow}: ${leaf} waits for the worker, which executes nothing in ${stage}. Add a processor in apps/worker/processors, or take \`executed\` from the leaf.`,
     ),
     ...idle.map(
       (stage) =>
-        `step ${stage} would never run: no workflow has a leaf named running in that stage. Remove the processor, or add the leaf.`,
+        `step ${stage} would never run: no workflow has an executed leaf in that stage. Remove the processor, or declare the leaf \`executed\`.`,
     ),
   ];
 }

@@ -38,6 +38,8 @@ export interface StateMeta<Stage extends string = string> {
   readonly party: Party;
   /** Why a waiting or paused leaf stands, where the leaf itself says it: a code of the cause list. */
   readonly cause?: string;
+  /** The worker does this leaf's work by itself, in the queue of its stage; never a person's: nobody may claim it. */
+  readonly executed?: true;
   readonly clocks?: ClockUse;
 }
 

@@ -141,6 +141,16 @@ describe('the registry', () => {
       () => new WorkflowRegistry([withUnhandled()], { clocks, causes }),
       /LOST is handled by no state/,
     ],
+    [
+      'an executed leaf that a person can take',
+      () => new WorkflowRegistry([executed({ stage: 'review' })], { clocks, causes }),
+      /review\.waiting is executed, but takes CLAIM/,
+    ],
+    [
+      'an executed leaf without a queue',
+      () => new WorkflowRegistry([executed({ stage: 'none' })], { clocks, causes }),
+      /review\.waiting is executed, but of no stage/,
+    ],
   ])('refuses to boot on %s, naming the fix', (_name, boot, message) => {
     expect(boot).toThrow(WorkflowDefinitionError);
     expect(boot).toThrow(message);
@@ -149,6 +159,17 @@ describe('the registry', () => {
 
 function withoutRoles() {
   return { ...example(), events: { ...example().events, FINISH: { roles: [], payload: EmptyPayload } } };
+}
+
+/** As if the worker did what `review.waiting` waits for. */
+function executed(meta: { stage: string }) {
+  const workflow = example();
+  const leaf = workflow.leaves.get('review.waiting')!;
+  const leaves = new Map(workflow.leaves).set(leaf.path, {
+    ...leaf,
+    meta: { ...leaf.meta, ...meta, executed: true },
+  });
+  return { ...workflow, leaves };
 }
 
 function withUnhandled() {

@@ -1,6 +1,6 @@
 import type { Recorded, Text } from './contract';
 import { COMMON_EVENTS } from './common-events';
-import { type Workflow, stateNodes, stateText } from './define-workflow';
+import { type Workflow, pathOf, stateNodes, stateText } from './define-workflow';
 import { recordedFields } from './in-ledger';
 
 /** What the registry must know of the rest of the configuration to refuse a workflow that cannot run. */
@@ -9,6 +9,13 @@ export interface RegistryConfiguration {
   readonly clocks: ReadonlySet<string>;
   /** Codes of the dated cause list. */
   readonly causes: ReadonlySet<string>;
+}
+
+/** A leaf whose work the worker does by itself: a case in it makes the worker run its stage's step. */
+export interface ExecutedLeaf {
+  readonly workflow: string;
+  readonly leaf: string;
+  readonly stage: string;
 }
 
 /** All workflows of this installation; complete, or it does not come into being. */
@@ -48,6 +55,19 @@ export class WorkflowRegistry {
   stages(): string[] {
     return [...new Set(this.all().flatMap((workflow) => Object.keys(workflow.stages)))].sort();
   }
+
+  /** Every leaf that the worker executes. */
+  executedLeaves(): ExecutedLeaf[] {
+    return this.all().flatMap(({ key, leaves }) =>
+      [...leaves.values()]
+        .filter(({ meta }) => meta.executed)
+        .map(({ path, meta }) => ({ workflow: key, leaf: path, stage: meta.stage })),
+    );
+  }
+
+  isExecuted(workflow: string, leaf: string): boolean {
+    return this.get(workflow).leaves.get(leaf)?.meta.executed === true;
+  }
 }
 
 export class WorkflowDefinitionError extends Error {
@@ -70,6 +90,7 @@ function repeatedKeys(workflows: readonly Workflow[]): string[] {
 function faultsOf(workflow: Workflow, configuration: RegistryConfiguration): string[] {
   return [
     ...stageFaults(workflow),
+    ...executedFaults(workflow),
     ...clockFaults(workflow, configuration),
     ...causeFaults(workflow, configuration),
     ...eventFaults(workflow),
@@ -82,6 +103,19 @@ function stageFaults(workflow: Workflow): string[] {
   return [...workflow.leaves.values()]
     .filter((leaf) => leaf.meta.stage !== 'none' && !(leaf.meta.stage in workflow.stages))
     .map((leaf) => `${leaf.path} is of stage ${leaf.meta.stage}: add it to stages, or use 'none'.`);
+}
+
+/** An executed leaf without a queue would stand for ever; one that a person can take would be worked twice. */
+function executedFaults({ machine, leaves, events }: Workflow): string[] {
+  return stateNodes(machine).flatMap((node) => {
+    const leaf = leaves.get(pathOf(node));
+    if (!leaf?.meta.executed) return [];
+    const taken = (node.ownEvents as string[]).filter((type) => events[type]?.roles === 'stage');
+    return [
+      ...(leaf.meta.stage === 'none' ? [`${leaf.path} is executed, but of no stage: give it one.`] : []),
+      ...taken.map((type) => `${leaf.path} is executed, but takes ${type}: people take it in another leaf.`),
+    ];
+  });
 }
 
 function clockFaults(workflow: Workflow, { clocks }: RegistryConfiguration): string[] {

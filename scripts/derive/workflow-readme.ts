@@ -61,7 +61,8 @@ function states(workflow: Workflow): string {
     code(path),
     stateText(workflow, path)?.en ?? '',
     stateText(workflow, path)?.sv ?? '',
-    ...[meta.stage, meta.activity, meta.party, meta.cause ?? ''],
+    ...[meta.stage, meta.executed ? `${meta.activity}, executed by the worker` : meta.activity],
+    ...[meta.party, meta.cause ?? ''],
   ]);
   return table(['state', 'English', 'Swedish', 'stage', 'activity', 'party', 'cause'], rows);
 }

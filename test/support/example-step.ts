@@ -1,10 +1,15 @@
 import { EmptyPayload, InLedger, type Workflow, defineWorkflow } from '@ledtid/workflow';
-import { IsString } from 'class-validator';
+import { IsInt, IsOptional, IsString } from 'class-validator';
 
 class FailedPayload {
   @InLedger()
   @IsString()
   code!: string;
+
+  @InLedger()
+  @IsOptional()
+  @IsInt()
+  attempt?: number;
 }
 
 const same = (text: string) => ({ sv: text, en: text });
@@ -25,13 +30,13 @@ export const exampleStep: Workflow = defineWorkflow(
         on: { SUBMIT: { target: 'work' } },
       },
       work: {
-        initial: 'running',
+        initial: 'crunching',
         states: {
-          running: {
-            meta: { ...CRUNCH, activity: 'assigned' },
+          crunching: {
+            meta: { ...CRUNCH, activity: 'assigned', executed: true },
             on: { CRUNCHED: { target: '#example-step.crunched' }, CRUNCH_FAILED: { target: 'failed' } },
           },
-          failed: { meta: { ...CRUNCH, activity: 'waiting' }, on: { RETRY: { target: 'running' } } },
+          failed: { meta: { ...CRUNCH, activity: 'waiting' }, on: { RETRY: { target: 'crunching' } } },
         },
       },
       crunched: { type: 'final', meta: { outcome: 'access' } },
@@ -46,14 +51,14 @@ export const exampleStep: Workflow = defineWorkflow(
   {
     name: same('example step'),
     stages: { crunch: same('crunch') },
-    states: { draft: same('draft'), 'work.running': same('running'), 'work.failed': same('failed') },
+    states: { draft: same('draft'), 'work.crunching': same('crunching'), 'work.failed': same('failed') },
     events: {
       SUBMIT: same('SUBMIT'),
       CRUNCHED: same('CRUNCHED'),
       CRUNCH_FAILED: same('CRUNCH_FAILED'),
       RETRY: same('RETRY'),
     },
-    fields: { code: same('code') },
+    fields: { code: same('code'), attempt: same('attempt') },
     refusals: {},
     outcomes: { access: same('access') },
   },

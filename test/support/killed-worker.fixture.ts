@@ -25,7 +25,10 @@ async function main(databaseUrl: string, redisPrefix: string, redisUrl: string |
   const locks = { concurrency: 1, lockSeconds: 1, stalledCheckSeconds: 1, maximumStalls: 3, perSecond: null };
   const retries = { attempts: 3, backoff: { type: 'exponential', delay: 5 } } as const;
   const executed = {
-    crunch: { processor: { failure: 'CRUNCH_FAILED', run }, settings: { ...locks, retries } },
+    crunch: {
+      processor: { failure: 'CRUNCH_FAILED', about: () => ({}), run },
+      settings: { ...locks, retries },
+    },
   };
   new Worker({ pool, time, cases, registry, queues, logger, executed }).start();
 }

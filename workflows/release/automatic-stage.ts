@@ -20,7 +20,13 @@ interface AutomaticStage {
  * run left behind can never be judged good: only `judged.leaf` leads onward.
  */
 export function automaticStage({ stage, clocks, reports, repair = {}, judged }: AutomaticStage): Node {
-  const running = { stage, activity: 'assigned', party: 'hdab', ...(clocks && { clocks }) } as const;
+  const running = {
+    stage,
+    activity: 'assigned',
+    party: 'hdab',
+    executed: true,
+    ...(clocks && { clocks }),
+  } as const;
   const mend = { ...repair, RETRY: 'running' } as const;
   return {
     initial: 'running',

@@ -112,7 +112,7 @@ export const extraction: Node = {
       on: { ANSWER_CLARIFICATION: 'assigned' },
     },
     running: {
-      meta: { ...EXTRACTION, activity: 'assigned' },
+      meta: { ...EXTRACTION, activity: 'assigned', executed: true },
       on: {
         EXTRACTED: { target: '#release.reception', guard: 'attempt-overtaken' },
         EXTRACTION_FAILED: { target: 'failed', guard: 'attempt-overtaken' },

@@ -136,19 +136,22 @@ describe('a package', () => {
       ['DELIVERED', 'DELIVERY_FAILED'],
     ];
 
-    it.each(steps.map((reports, number) => [reports, number] as const))('minds none of %j', (reports, number) => {
-      const history = extracting();
-      history.take('EXTRACTED', { digest, attempt: 1 });
-      history.take('RETURN_TO_HOLDER', { code: 'not-intact' });
-      history.take('CLAIM', { stage: 'extraction' });
-      history.take('EXTRACT');
-      for (const [done] of steps.slice(0, number)) history.take(done!, { ...again, findings: 0 });
-      const before = history.state;
-      for (const report of reports) expect(history.refusal(report, late)).toBe('attempt-overtaken');
-      expect(history.state).toEqual(before);
-      history.take(reports[0]!, { ...again, findings: 0 });
-      expect(history.state).not.toEqual(before);
-    });
+    it.each(steps.map((reports, number) => [reports, number] as const))(
+      'minds none of %j',
+      (reports, number) => {
+        const history = extracting();
+        history.take('EXTRACTED', { digest, attempt: 1 });
+        history.take('RETURN_TO_HOLDER', { code: 'not-intact' });
+        history.take('CLAIM', { stage: 'extraction' });
+        history.take('EXTRACT');
+        for (const [done] of steps.slice(0, number)) history.take(done!, { ...again, findings: 0 });
+        const before = history.state;
+        for (const report of reports) expect(history.refusal(report, late)).toBe('attempt-overtaken');
+        expect(history.state).toEqual(before);
+        history.take(reports[0]!, { ...again, findings: 0 });
+        expect(history.state).not.toEqual(before);
+      },
+    );
   });
 
   it('is received before access is opened, and only access is access', () => {

@@ -100,7 +100,7 @@ function sweeperOf(pool: Pool, cases: Cases, time: TurnedTime): Sweeper {
     throw new Error('The history has no queues.');
   };
   return new Sweeper({
-    ...{ pool, cases, time, executedStages: [], graceSeconds: 0, everySeconds: 0 },
+    ...{ pool, cases, time, executedLeaves: [], graceSeconds: 0, everySeconds: 0 },
     queues: { addBulk: unused, queue: unused },
     settingsOf: unused,
     stepIsDead: unused,

@@ -9,7 +9,7 @@ import {
   pseudonymise,
 } from '@ledtid/release';
 import type { TimeSource } from '@ledtid/time';
-import { releaseOfPermit } from '../release/release-of-permit';
+import { deliveryOf, releaseOfPermit } from '../release/release-of-permit';
 import type { ReleaseRoom } from '../release/release-room';
 import { tidyArea } from '../release/tidy-area';
 import { reportRefused } from './release-report';
@@ -20,6 +20,7 @@ export function delivery(room: ReleaseRoom, pool: Pool, time: TimeSource): StepP
   const failure = 'DELIVERY_FAILED';
   return {
     failure,
+    about: deliveryOf,
     run: async (family, tools) => {
       const { job } = releaseOfPermit(family, room.settings);
       const { folder: target, recipient } = room.settings.environment;

@@ -6,12 +6,12 @@ import {
   type Cases,
   type Family,
   type Refusal,
-  isExecuted,
+  isRefusal,
   readFamily,
   systemActor,
 } from '@ledtid/cases';
 import type { RunningJob } from '@ledtid/platform';
-import type { Recorded } from '@ledtid/workflow';
+import type { Recorded, WorkflowRegistry } from '@ledtid/workflow';
 import type { JobHandler } from '../jobs/job-handler';
 import { type Settled, settle } from '../jobs/settle';
 import { failureCodeOf, withoutValues } from './step-failure';
@@ -22,6 +22,7 @@ export interface ExecutedStepParts {
   readonly processor: StepProcessor;
   readonly pool: Pool;
   readonly cases: Pick<Cases, 'command'>;
+  readonly registry: Pick<WorkflowRegistry, 'isExecuted'>;
 }
 
 /**
@@ -46,25 +47,33 @@ export class ExecutedStep implements JobHandler {
 
   async handle(job: RunningJob): Promise<unknown> {
     const arrival = job.data as ArrivalData;
-    if (!isExecuted(arrival.leaf)) return { done: 'arrival' };
     const family = await readFamily(this.parts.pool, arrival.instanceId);
-    if (!family || !stillStands(family, arrival)) return { moot: 'left-the-step' };
+    if (!family) return LEFT;
+    // In the same stage people work too: of them the queue only hears.
+    if (!this.parts.registry.isExecuted(family.instance.workflow, arrival.leaf)) return { done: 'arrival' };
+    if (!stillStands(family, arrival)) return LEFT;
     try {
       return await this.execute(job, family);
     } catch (error) {
-      if (job.attempt >= job.attempts) await this.tellDead(job.jobId, arrival, failureCodeOf(error));
+      if (job.attempt >= job.attempts) await this.tellDead(job.jobId, family, failureCodeOf(error));
       throw withoutValues(error);
     }
   }
 
+  /** For a step whose job is dead without its worker having told the case, which died with it. */
+  async processLost(jobId: string, arrival: ArrivalData): Promise<Settled> {
+    const family = await readFamily(this.parts.pool, arrival.instanceId);
+    return family && stillStands(family, arrival) ? this.tellDead(jobId, family, 'process-lost') : LEFT;
+  }
+
   /** Tells the case that its step has used up its tries, and why. */
-  async tellDead(
-    jobId: string,
-    { instanceId }: Pick<ArrivalData, 'instanceId'>,
-    code: string,
-  ): Promise<Settled> {
+  private async tellDead(jobId: string, family: Family, code: string): Promise<Settled> {
     const { failure } = this.parts.processor;
-    return settle(failure, await this.tell(`${jobId}-dead`, instanceId, failure, { code }));
+    const payload = { code, ...this.parts.processor.about(family) };
+    const answer = await this.tell(`${jobId}-dead`, family.instance.id, failure, payload);
+    // The worker and the sweeper told of the same death, each with its own reason: the first was heard.
+    if (isRefusal(answer) && answer.code === 'key-reused') return { moot: answer.code };
+    return settle(failure, answer);
   }
 
   private async execute(job: RunningJob, family: Family): Promise<unknown> {
@@ -88,6 +97,8 @@ export class ExecutedStep implements JobHandler {
     return this.parts.cases.command(command, systemActor(this.parts.stage));
   }
 }
+
+const LEFT: Settled = { moot: 'left-the-step' };
 
 /** Whether the span that the job is about is still open: a step left and entered again has a job of its own. */
 function stillStands({ instance }: Family, { leaf, region, opened }: ArrivalData): boolean {

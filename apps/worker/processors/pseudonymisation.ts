@@ -1,5 +1,5 @@
 import { digestOf, pseudonymise } from '@ledtid/release';
-import { releaseOfPermit } from '../release/release-of-permit';
+import { deliveryOf, releaseOfPermit } from '../release/release-of-permit';
 import type { ReleaseRoom } from '../release/release-room';
 import { reportRefused, totalRows } from './release-report';
 import type { StepProcessor } from './step-processor';
@@ -9,6 +9,7 @@ export function pseudonymisation(room: ReleaseRoom): StepProcessor {
   const failure = 'PSEUDONYMISATION_FAILED';
   return {
     failure,
+    about: deliveryOf,
     run: async (family, tools) => {
       const { job } = releaseOfPermit(family, room.settings);
       const { attempt } = job;

@@ -1,5 +1,5 @@
 import { checkReception, digestOf } from '@ledtid/release';
-import { releaseOfPermit } from '../release/release-of-permit';
+import { deliveryOf, releaseOfPermit } from '../release/release-of-permit';
 import type { ReleaseRoom } from '../release/release-room';
 import { reportRefused } from './release-report';
 import type { StepProcessor } from './step-processor';
@@ -8,6 +8,7 @@ import type { StepProcessor } from './step-processor';
 export function reception(room: ReleaseRoom): StepProcessor {
   return {
     failure: 'RECEPTION_FAILED',
+    about: deliveryOf,
     run: async (family, tools) => {
       const { job, populations } = releaseOfPermit(family, room.settings);
       const optOuts = [...room.settings.optOuts];

@@ -14,10 +14,12 @@ export interface StepTools {
   progress(share: number): void;
 }
 
-/** A step that the worker executes when a case arrives in a leaf named `running`. */
+/** A step that the worker executes when a case arrives in an executed leaf of its stage. */
 export interface StepProcessor {
   /** The machine's event for a step that used up its tries. */
   readonly failure: string;
+  /** What every report says of which work it speaks, so that a late one is not taken for the present work's. */
+  about(family: Family): Recorded;
   /** Must give the same again when it is run again: a process may die at any moment. Throws to be tried again. */
   run(family: Family, tools: StepTools): Promise<StepReport>;
   /** After the case was told. */

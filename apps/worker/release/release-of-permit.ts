@@ -56,6 +56,11 @@ export function releaseOfPermit(family: Family, settings: ReleaseSettings): Perm
   };
 }
 
+/** Which delivery by the holder a release is at. */
+export function deliveryOf({ instance }: Family): { readonly attempt: number } {
+  return { attempt: contextOf(instance).attempt };
+}
+
 /** The release that delivers each granted dataset; of a repeated delivery the one of the same occasion. */
 function delivererOf({ instance, all }: Family, granted: readonly string[]): Map<string, Instance> {
   const releases = all.filter(({ workflow }) => workflow === instance.workflow);

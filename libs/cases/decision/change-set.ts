@@ -1,4 +1,4 @@
-import { type Job, arrivalJob, isExecuted, wakeUpJob } from '../outbox/jobs';
+import { type Job, arrivalJob, wakeUpJob } from '../outbox/jobs';
 import type {
   ChangeSet,
   ClockCycleRow,
@@ -43,7 +43,7 @@ export function changeSetOf(
     clocks,
     milestones: changed.flatMap((facts) => added(facts.milestones, before(facts).milestones)),
     outbox: [
-      ...changed.flatMap((facts) => arrivals(facts.spans, before(facts).spans, circumstances)),
+      ...changed.flatMap((facts) => arrivals(facts, before(facts).spans, circumstances)),
       ...clocks.flatMap((clock) => wakeUp(clock, circumstances)),
     ],
     formRevisions: [],
@@ -62,15 +62,17 @@ function added<Row>(now: readonly Row[], before: readonly Row[]): Row[] {
  * and hand-offs within a stage are no arrivals.
  */
 function arrivals(
-  now: readonly SpanRow[],
+  { instance, spans }: Facts,
   before: readonly SpanRow[],
   circumstances: Circumstances,
 ): OutboxRow[] {
+  const { registry } = circumstances.configuration;
   const open = before.filter((span) => span.endedAt === null);
   const wasIn = ({ region, stage }: SpanRow) =>
     open.some((span) => span.region === region && span.stage === stage);
-  return added(now, before)
-    .filter((span) => span.endedAt === null && (isExecuted(span.leaf) || !wasIn(span)))
+  const isExecuted = ({ leaf }: SpanRow) => registry.isExecuted(instance.workflow, leaf);
+  return added(spans, before)
+    .filter((span) => span.endedAt === null && (isExecuted(span) || !wasIn(span)))
     .flatMap((span) => outboxRows(arrivalJob(span), circumstances));
 }
 

@@ -26,11 +26,6 @@ export interface WakeUpData {
 /** A job before it gets its place in the outbox. Its id is made of what it is about: added twice, it is one job. */
 export type Job = Pick<OutboxRow, 'queue' | 'name' | 'jobId' | 'data' | 'runAt'>;
 
-/** A leaf in which the worker, and nobody else, makes the case go on. */
-export function isExecuted(leaf: string): boolean {
-  return leaf.endsWith('.running');
-}
-
 /** The job of an open span; null for stage `none`, which has no queue. */
 export function arrivalJob(
   span: Pick<SpanRow, 'instanceId' | 'region' | 'opened' | 'leaf' | 'stage'>,

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Pool } from 'pg';
 import type { QueueRegistry } from '@ledtid/platform';
 import { type Instant, type TimeSource, toInstant } from '@ledtid/time';
+import type { ExecutedLeaf } from '@ledtid/workflow';
 import type { Cases } from '../cases';
 import { isRefusal } from '../decision/command';
 import { type Job, type WakeUpData, arrivalJob, wakeUpJob } from '../outbox/jobs';
@@ -15,8 +16,8 @@ export interface SweeperParts {
   readonly time: TimeSource;
   readonly cases: Pick<Cases, 'command'>;
   readonly queues: Pick<QueueRegistry, 'addBulk' | 'queue'>;
-  /** Stages that the worker executes. */
-  readonly executedStages: readonly string[];
+  /** Leaves that the worker executes. */
+  readonly executedLeaves: readonly ExecutedLeaf[];
   readonly settingsOf: (queue: string, kind: string) => JobSettings;
   /** Tells the case of a step that has used up its tries, where the worker could not. */
   readonly stepIsDead: (step: StandingStep, job: Job) => Promise<void>;
@@ -66,13 +67,13 @@ export class Sweeper {
 
   /** One case that cannot be helped does not keep the others from it: what failed is thrown at the end. */
   async sweep(): Promise<Sweep> {
-    const { pool, time, graceSeconds, executedStages } = this.parts;
+    const { pool, time, graceSeconds, executedLeaves } = this.parts;
     const until = secondsBefore(time.now(), graceSeconds);
     const sweep: Sweep = { clocksWoken: 0, clocksRefused: 0, stepsStarted: 0, stepsDead: 0 };
     const errors: unknown[] = [];
     const keep = (error: unknown) => errors.push(error);
     for await (const clock of overdueClocks(pool, until)) await this.wake(clock, sweep).catch(keep);
-    for (const step of await standingSteps(pool, executedStages, until)) {
+    for (const step of await standingSteps(pool, executedLeaves, until)) {
       await this.restart(step, sweep).catch(keep);
     }
     await this.parts.alsoTidy?.().catch(keep);

@@ -27,15 +27,6 @@ export interface RunningJob {
   reportProgress(share: number): Promise<void>;
 }
 
-/** A job whose tries are used up. It stays until it is re-driven or removed. */
-export interface DeadJob {
-  jobId: string;
-  name: string;
-  data: unknown;
-  attempts: number;
-  reason: string;
-}
-
 /**
  * What a queue's worker runs with. Every field is demanded, so that a new queue without a thought for its
  * concurrency or its locks does not compile.
@@ -54,6 +45,3 @@ export interface QueueWorkerOptions {
 }
 
 export type QueueProcessor = (job: RunningJob) => Promise<unknown>;
-
-/** Told when the last try of a job failed. */
-export type DeadJobListener = (job: DeadJob) => void;

@@ -1,8 +1,8 @@
-import type { Job, Queue, Worker } from 'bullmq';
+import type { Queue, Worker } from 'bullmq';
 import type { Logger } from 'pino';
 import { PlatformError } from '../platform-error';
 import { type QueueBackend, openPostgresBackend, openRedisBackend } from './queue-backend';
-import type { DeadJob, DeadJobListener, QueueJob, QueueProcessor, QueueWorkerOptions } from './queue-job';
+import type { QueueJob, QueueProcessor, QueueWorkerOptions } from './queue-job';
 import { startWorker } from './queue-worker';
 
 export interface QueueRegistryParts {
@@ -77,29 +77,10 @@ export class QueueRegistry {
     await queue.addBulk(jobs.map((job) => ({ name: job.name, data: job.data, opts: optionsOf(job) })));
   }
 
-  /** `whenDead` hears of each job whose last try failed; the job itself stays for `deadJobs` and `redrive`. */
-  createWorker(
-    name: string,
-    processor: QueueProcessor,
-    options: QueueWorkerOptions,
-    whenDead?: DeadJobListener,
-  ): void {
+  /** A job whose last try failed stays as it is, with its reason, for people who look at the board. */
+  createWorker(name: string, processor: QueueProcessor, options: QueueWorkerOptions): void {
     this.queue(name);
-    this.workers.push(startWorker(this.backend, this.logger, { name, processor, options, whenDead }));
-  }
-
-  /** Jobs whose tries are used up, newest first. */
-  async deadJobs(name: string, limit = 50): Promise<DeadJob[]> {
-    const jobs = await this.queue(name).getFailed(0, limit - 1);
-    return jobs.map(toDeadJob);
-  }
-
-  /** Gives a dead job all its tries again. False when it is not there, or not dead. */
-  async redrive(name: string, jobId: string): Promise<boolean> {
-    const job = await this.queue(name).getJob(jobId);
-    if (job === undefined || !(await job.isFailed())) return false;
-    await job.retry('failed', { resetAttemptsMade: true, resetAttemptsStarted: true });
-    return true;
+    this.workers.push(startWorker(this.backend, this.logger, { name, processor, options }));
   }
 
   /** Removes jobs that were done more than a day ago. To be called from time to time. */
@@ -152,15 +133,5 @@ function optionsOf(job: QueueJob) {
     ...(job.delay === undefined ? {} : { delay: job.delay }),
     ...(job.priority === undefined ? {} : { priority: job.priority }),
     ...(job.backoff === undefined ? {} : { backoff: job.backoff }),
-  };
-}
-
-function toDeadJob(job: Job): DeadJob {
-  return {
-    jobId: job.id ?? '',
-    name: job.name,
-    data: job.data,
-    attempts: job.attemptsMade,
-    reason: job.failedReason,
   };
 }

@@ -1,14 +1,12 @@
 import type { Job, Worker } from 'bullmq';
 import type { Logger } from 'pino';
-import { messageOf } from '../platform-error';
 import type { QueueBackend } from './queue-backend';
-import type { DeadJobListener, QueueProcessor, QueueWorkerOptions, RunningJob } from './queue-job';
+import type { QueueProcessor, QueueWorkerOptions, RunningJob } from './queue-job';
 
 interface WorkerParts {
   name: string;
   processor: QueueProcessor;
   options: QueueWorkerOptions;
-  whenDead: DeadJobListener | undefined;
 }
 
 /** A worker that logs each job with how long it waited and ran. Errors go on to BullMQ, which tries again. */
@@ -42,14 +40,6 @@ function reportFailure(logger: Logger, parts: WorkerParts, job: Job | undefined,
     return;
   }
   logger.error(facts, 'job failed for the last time and waits for a person');
-  const reason = messageOf(error);
-  parts.whenDead?.({
-    jobId: job.id ?? '',
-    name: job.name,
-    data: job.data,
-    attempts: job.attemptsMade,
-    reason,
-  });
 }
 
 function toRunningJob(queue: string, job: Job): RunningJob {
