@@ -35,6 +35,8 @@ export function begin(workflow: Workflow, input: Recorded): Step {
  * the effects come back as data.
  */
 export function step(workflow: Workflow, snapshot: Snapshot, event: MachineEvent): Step | StepRefusal {
+  // XState takes what the root handles even in an ended machine.
+  if (snapshot.status !== 'active') return { refused: 'not-possible-now' };
   const live = restore(workflow, snapshot);
   if (!live.can(event)) return { refused: refusalOf(live, event) };
   return stepOf(workflow, advanceMachine(workflow.machine, live, event));
