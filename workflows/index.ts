@@ -7,7 +7,7 @@ export type { SampledEvent, Samples } from './samples';
 
 /**
  * Every workflow that lies in a folder beside this file. A new workflow is a new folder whose index.ts exports
- * `workflow`; nothing else changes.
+ * `workflow`; only a stage that the worker executes also needs a processor in apps/worker.
  */
 export function loadWorkflows(): Workflow[] {
   return folders().map((folder) => (load(folder, 'index') as { workflow: Workflow }).workflow);

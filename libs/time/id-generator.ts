@@ -1,7 +1,7 @@
 import { v7 } from 'uuid';
 import type { TimeSource } from './time-source';
 
-/** The one source of ids. No database default makes one, so that a simulated history repeats byte for byte. */
+/** The one source of ids. No database default makes one, so that an invented history repeats byte for byte. */
 export interface IdGenerator {
   next(): string;
 }
@@ -21,7 +21,7 @@ export class OrderedIds implements IdGenerator {
   }
 }
 
-/** Ids that repeat: the same seed and order of calls give the same ids. For tests and the simulator. */
+/** Ids that repeat: the same seed and order of calls give the same ids. For tests and the demonstration. */
 export class CountedIds implements IdGenerator {
   private count = 0;
 

@@ -1,6 +1,6 @@
 import { type Instant, toInstant } from './instant';
 
-/** The one clock. Everything that needs the present gets it injected; tests and the simulator turn it. */
+/** The one clock. Everything that needs the present gets it injected; tests and the demonstration turn it. */
 export interface TimeSource {
   now(): Instant;
 }
