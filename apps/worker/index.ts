@@ -1,3 +1,3 @@
-export type { ReleaseSettings } from './release/release-settings';
+export type { ReleaseSettings, TransportedDelivery } from './release/release-settings';
 export { WorkerModule } from './worker.module';
 export { Worker, type WorkerParts } from './worker';

@@ -31,10 +31,13 @@ const DATASETS = [
 
 export const DATASET_IDS: readonly string[] = DATASETS.map(({ dataset }) => dataset);
 
+/** By which the demonstration's own cases are known again. */
+export const PROJECT_NAME = 'Laboratory values before heart disease';
+
 /** The draft: all that the form asks for, but the safeguards. */
 export const DRAFT = {
   datasets: DATASETS,
-  projectName: 'Laboratory values before heart disease',
+  projectName: PROJECT_NAME,
   projectLeader: 'University North',
   domicile: 'SE',
   purposes: ['53-1-e'],

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { appendFile, mkdir, readdir } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DEMO_HOLDERS } from '@ledtid/access';
 import {
@@ -15,6 +15,7 @@ import { type TimeSource, addDays, civilDateOf } from '@ledtid/time';
 import { generateIdentity, identityToRecipient } from 'age-encryption';
 import { Client } from 'pg';
 import type { ReleaseSettings } from '../../worker';
+import { damageFirstDelivery } from './damage-first-delivery';
 import { keepSecret } from './secret-file';
 
 /** A database of the first holder's own, beside Ledtid's, on the embedded server. */
@@ -98,14 +99,4 @@ async function holderDatabase(databaseUrl: string): Promise<string> {
     await client.end();
   }
   return Object.assign(new URL(databaseUrl), { pathname: `/${HOLDER_DATABASE}` }).href;
-}
-
-/** The second holder's first delivery of a release arrives damaged, so that reception is seen to send it back. */
-async function damageFirstDelivery(
-  folder: string,
-  delivery: { holder: string; attempt: number },
-): Promise<void> {
-  if (delivery.holder !== DEMO_HOLDERS.two || delivery.attempt > 1) return;
-  const [file] = await readdir(join(folder, 'data'));
-  if (file !== undefined) await appendFile(join(folder, 'data', file), '\0');
 }

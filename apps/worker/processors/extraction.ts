@@ -19,7 +19,11 @@ export function extraction(room: ReleaseRoom): StepProcessor {
       const outcome = await extract({ ...job, source, optOuts, populations }, room.context(tools));
       const { attempt, release } = job;
       if (!outcome.done) return reportRefused(failure, attempt, outcome.refusals);
-      await room.settings.transport?.(room.area.received(release, attempt), { holder, attempt });
+      await room.settings.transport?.(room.area.received(release, attempt), {
+        holder,
+        attempt,
+        form: family.form,
+      });
       const { manifest } = outcome.value;
       return {
         type: 'EXTRACTED',

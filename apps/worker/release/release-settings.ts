@@ -8,6 +8,7 @@ import type {
   OptOutList,
   SourceConfiguration,
 } from '@ledtid/release';
+import type { Recorded } from '@ledtid/workflow';
 
 /** Where data come from and go to: configuration of the body, never part of a case. */
 export interface ReleaseSettings {
@@ -27,7 +28,14 @@ export interface ReleaseSettings {
    * How a holder's package comes to the body; it lies in the folder already. The demonstration damages one
    * here, as a transfer may. Run again with the same package after a crash.
    */
-  readonly transport?: (folder: string, delivery: { holder: string; attempt: number }) => Promise<void>;
+  readonly transport?: (folder: string, delivery: TransportedDelivery) => Promise<void>;
+}
+
+export interface TransportedDelivery {
+  readonly holder: string;
+  readonly attempt: number;
+  /** Of the application, as it was decided on. */
+  readonly form: Recorded;
 }
 
 interface HolderSettings {
