@@ -26,7 +26,7 @@ export interface ExecutedStepParts {
 }
 
 /**
- * Executes a step when a case arrives in its `running` leaf, and tells the case how it went.
+ * Executes a step when a case arrives in an executed leaf, and tells the case how it went.
  *
  * | the try        | the case is told            | the job                              |
  * |----------------|-----------------------------|--------------------------------------|
