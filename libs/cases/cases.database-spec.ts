@@ -148,6 +148,21 @@ describe('cases in the database', () => {
     expect(await must(id, 'CLAIM', lisa, { payload: { stage: 'law' } })).toHaveProperty('id', id);
   });
 
+  it('can be told anew after a correction that moved the birth of children', async () => {
+    const id = await inReview();
+    time.turnTo('2026-03-12T08:00:00.000Z');
+    const { version } = await must(id, 'ASK_HOLDERS', dan, { payload: { holders: ['one'] } });
+    const payload = {
+      number: version,
+      happenedAt: '2026-03-11T08:00:00.000Z',
+      reason: 'Asked on Wednesday.',
+    };
+    await must(id, 'CORRECT', olle, { payload });
+    expect(await checkRebuild(database.pool, configuration)).toMatchObject({ differences: [] });
+    const born = await database.pool.query('SELECT created_at FROM instance WHERE parent_id = $1', [id]);
+    expect(born.rows).toEqual([{ created_at: '2026-03-11T08:00:00.000Z' }]);
+  });
+
   it('cannot be rewritten: the database refuses, and what a hand does past it is named by row', async () => {
     const id = await draft();
     await must(id, 'SUBMIT', anna);

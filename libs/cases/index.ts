@@ -9,6 +9,8 @@ export { decide } from './decision/decide';
 export type { Configuration, Facts } from './facts/facts';
 export type { CaseView, ChildView, PossibleAction, StageView } from './decision/case-view';
 export * from './entities';
+export { firstFault } from './ledger/chain';
+export { replay } from './ledger/replay';
 export { verifyLedger, type LedgerFault, type Verification } from './ledger/verify';
 export { checkRebuild, rebuild, type Rebuild, type RebuildDifference } from './ledger/rebuild';
 export type * from './rows';

@@ -1,6 +1,11 @@
-import { IsIn, IsInt, IsNotEmpty, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsIn, IsInt, IsNotEmpty, IsOptional, IsString, Max, Matches, MaxLength, Min } from 'class-validator';
 import { InLedger } from './in-ledger';
 import { IsMoment } from './dates';
+
+/** A person as the issuer names it: a code, never a name with spaces, and none of the system's own. */
+export const SUBJECT = /^(?!system:)[\w.:@|+-]{1,120}$/;
+const SUBJECT_MESSAGE =
+  '$property: give the person’s subject, a code of at most 120 letters, digits and .:@|+-_';
 
 /** A payload for events that carry nothing. */
 export class EmptyPayload {}
@@ -24,15 +29,13 @@ export class ClaimPayload extends StagePayload {
   /** Subject of the person who takes it; the sender, when absent. */
   @InLedger()
   @IsOptional()
-  @IsString()
-  @IsNotEmpty()
+  @Matches(SUBJECT, { message: SUBJECT_MESSAGE })
   assignee?: string;
 }
 
 export class HandOffPayload extends StagePayload {
   @InLedger()
-  @IsString()
-  @IsNotEmpty()
+  @Matches(SUBJECT, { message: SUBJECT_MESSAGE })
   assignee!: string;
 }
 

@@ -63,6 +63,7 @@ export class MemoryFamily {
       ...{ instanceId: targetId, type, payload: options.payload ?? {}, idempotencyKey: `key-${this.keys}` },
       version: options.version ?? this.facts.get(targetId)?.instance.version ?? 0,
       ...(options.occurredAt === undefined ? {} : { occurredAt: options.occurredAt }),
+      ...(options.onBehalfOf === undefined ? {} : { onBehalfOf: options.onBehalfOf }),
     };
     const loaded = {
       ...{ family: this.open(), idempotency: null, lastRegistration: 41, ledgers: this.ledgers },
@@ -130,6 +131,7 @@ export interface SendOptions {
   readonly payload?: Recorded;
   readonly version?: number;
   readonly occurredAt?: string;
+  readonly onBehalfOf?: string;
   readonly facts?: Recorded;
 }
 

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { BASES, type Basis, CASE_SORTS, type CaseSort } from '@ledtid/cases';
 import { PARTIES } from '@ledtid/time';
-import { IsCivilDate, IsMoment } from '@ledtid/workflow';
+import { IsCivilDate, IsMoment, SUBJECT } from '@ledtid/workflow';
 import {
   IsIn,
   IsInt,
@@ -10,6 +10,7 @@ import {
   IsOptional,
   IsString,
   IsUUID,
+  Matches,
   MaxLength,
   Min,
 } from 'class-validator';
@@ -18,6 +19,8 @@ import { PageQuery } from '../http/page.query';
 type JsonObject = Record<string, unknown>;
 const ANY_OBJECT = { type: 'object', additionalProperties: true } as const;
 const NAME_LENGTH = 200;
+/** A code, so that no text of a person's comes to lie beside the ledger. */
+const KEY = /^[\w.:@|+/=-]{1,200}$/;
 
 /** A new case. */
 export class CreateInput {
@@ -67,9 +70,7 @@ export class CommandInput {
     maxLength: NAME_LENGTH,
     description: 'The same key and body: the first answer again.',
   })
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(NAME_LENGTH)
+  @Matches(KEY, { message: 'idempotencyKey: at most 200 letters, digits and .:@|+/=_- and no spaces' })
   idempotencyKey!: string;
 
   @ApiPropertyOptional({ format: 'date-time', description: 'When it happened, where that is not now.' })
@@ -79,9 +80,7 @@ export class CommandInput {
 
   @ApiPropertyOptional({ description: 'Subject of the person for whom it is registered.' })
   @IsOptional()
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(NAME_LENGTH)
+  @Matches(SUBJECT, { message: 'onBehalfOf: give the person’s subject, a code without spaces' })
   onBehalfOf?: string;
 
   @ApiPropertyOptional({ enum: BASES, description: 'How the body came to know.' })

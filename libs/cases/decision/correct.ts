@@ -41,8 +41,9 @@ export function correct(
   if (happenedAt > circumstances.at) return refuse('occurred-in-future');
   if (loaded.ledgers === null) throw new Error('A correction needs the whole ledgers of the family.');
   const events = loaded.ledgers.get(instanceId) ?? [];
-  const known = events.some((row) => row.number === number && row.type !== CORRECT);
-  if (!known) return refuse('no-such-event', [String(number)]);
+  const wrong = events.find((row) => row.number === number && row.type !== CORRECT);
+  if (!wrong) return refuse('no-such-event', [String(number)]);
+  if (wrong.record.by !== undefined) return refuse('set-off-by-another');
   const rows = new Map<string, LedgerRow[]>();
   for (const misdated of misdatedWith({ instanceId, number }, loaded.ledgers)) {
     const head = headOf(rows.get(misdated.instanceId), loaded.family.get(misdated.instanceId)?.instance);

@@ -98,6 +98,46 @@ describe('a command', () => {
   });
 });
 
+describe('four eyes', () => {
+  const gun = person('gun', 'decision_maker');
+
+  /** Both reviews finished, the legal one by lisa for bea, and the decision claimed. */
+  function reviewedForBea(): MemoryFamily {
+    const cases = inReview();
+    cases.must('FINISH_LAW', lisa, { onBehalfOf: 'bea' });
+    cases.must('FINISH_DATA', dan);
+    cases.must('CLAIM', gun, { payload: { stage: 'decision' } });
+    return cases;
+  }
+
+  it('see through somebody else’s registration: whoever had it assessed may not decide', () => {
+    expect(reviewedForBea().send('DECIDE', bea)).toMatchObject({ code: 'four-eyes' });
+  });
+
+  it('see through a decision registered for whoever assessed', () => {
+    expect(reviewedForBea().send('DECIDE', gun, { onBehalfOf: 'lisa' })).toMatchObject({ code: 'four-eyes' });
+    expect(reviewedForBea().must('DECIDE', gun).outcome).toBe('access');
+  });
+});
+
+describe('the ledger', () => {
+  it('takes no personal identity number, wherever one is written, and never repeats it', () => {
+    const cases = inReview();
+    const refusal = cases.send('ASK_HOLDERS', dan, { payload: { holders: ['19900101-2384'] } });
+    expect(refusal).toMatchObject({ code: 'identifier-in-ledger', details: ['holders.0'] });
+    expect(JSON.stringify(refusal)).not.toContain('19900101');
+    const forWhom = { payload: { stage: 'law', assignee: 'mia' }, onBehalfOf: '199001012384' };
+    expect(cases.send('HAND_OFF', lisa, forWhom)).toMatchObject({ code: 'identifier-in-ledger' });
+  });
+
+  it('takes no names as assignees: a subject is a code', () => {
+    for (const assignee of ['Anna Svensson', 'system:family', 'x'.repeat(121)]) {
+      const payload = { stage: 'law', assignee };
+      expect(inReview().send('HAND_OFF', lisa, { payload })).toMatchObject({ code: 'bad-payload' });
+    }
+  });
+});
+
 describe('staleness', () => {
   it('leaves two parallel reviewers undisturbed by each other', () => {
     const cases = inReview();
@@ -231,6 +271,19 @@ describe('a correction', () => {
       cases.send('CORRECT', olle, { to: inquiry, payload: { ...payload, number: version } }),
     ).toMatchObject({
       code: 'no-such-event',
+    });
+  });
+
+  it('moves what an event set off only with that event, and nothing before the case began', () => {
+    const { cases, inquiry } = answered();
+    const reason = 'Heard.';
+    const early = { number: 1, happenedAt: hour(0.5), reason };
+    expect(cases.send('CORRECT', olle, { to: inquiry, payload: early })).toMatchObject({
+      code: 'set-off-by-another',
+    });
+    const before = { number: 2, happenedAt: '1900-01-01T00:00:00.000Z', reason };
+    expect(cases.send('CORRECT', olle, { payload: before })).toMatchObject({
+      code: 'occurred-before-previous',
     });
   });
 

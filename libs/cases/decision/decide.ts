@@ -9,6 +9,7 @@ import type { Circumstances, Decision } from './circumstances';
 import type { Actor, Command, Refusal } from './command';
 import { correct } from './correct';
 import { type Attempt, FamilyEvolution, type Origin } from './family-evolution';
+import { identifiersIn } from './identifiers';
 import type { Loaded } from './loaded';
 import { payloadFaults } from './payload';
 import { refuse, refuseByGuard } from './refusals';
@@ -72,7 +73,9 @@ function permission(
       : refuse('role-missing');
   }
   if (spec.internal || !allowed.some((role) => actor.roles.includes(role))) return refuse('role-missing');
-  if (spec.decision && instance.assessors.includes(actor.subject)) return refuse('four-eyes');
+  const deciders = [actor.subject, command.onBehalfOf ?? actor.subject];
+  if (spec.decision && deciders.some((subject) => instance.assessors.includes(subject)))
+    return refuse('four-eyes');
   return null;
 }
 
@@ -103,11 +106,15 @@ function act(
   const said = originOf(command, actor, circumstances.at, payloadDigest);
   const registration = registrationFor(spec, before, loaded, circumstances.at);
   const record = recordFor(spec, loaded, command, registration?.number);
+  const { onBehalfOf, idempotencyKey } = command;
+  const identifiers = identifiersIn({ ...record, onBehalfOf, idempotencyKey });
+  if (identifiers.length > 0) return refuse('identifier-in-ledger', identifiers);
   // A wake-up that comes late finds what people did meanwhile: it counts from there, and is never stale.
   const attempt = actor.system
     ? family.attemptNotBefore(id, type, record, said)
     : family.attempt(id, type, record, said);
   if ('refused' in attempt) return refuseByGuard(workflow, attempt.refused);
+  if (marksTheFuture(attempt, circumstances.at)) return refuse('occurred-in-future');
   const untimely = actor.system ? null : timeliness(before, attempt, command);
   if (untimely) return untimely;
   family.accept(id, type, record, attempt);
@@ -132,6 +139,14 @@ function timeliness(before: InstanceRow, { evolution, origin }: Attempt, command
   if (formMatters || moves.some((move) => move.number > command.version)) return refuse('stale');
   if (moves.some((move) => move.at > origin.occurredAt)) return refuse('occurred-before-previous');
   return null;
+}
+
+/** A decision of ethics, a permit: what has not happened yet is no milestone. */
+function marksTheFuture({ evolution }: Attempt, at: Instant): boolean {
+  const today = civilDateOf(at);
+  return evolution.effects.some(
+    (effect) => effect.kind === 'milestone' && effect.on !== undefined && effect.on > today,
+  );
 }
 
 function originOf(command: Command, actor: Actor, at: Instant, payloadDigest: string | null): Origin {

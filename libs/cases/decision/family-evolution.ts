@@ -103,8 +103,9 @@ export class FamilyEvolution {
   }
 
   private happening(instance: InstanceRow, type: string, record: Recorded, origin: Origin): Happening {
-    const { actor, occurredAt } = origin;
-    return { number: instance.version + 1, type, actor, occurredAt, recordedAt: this.recordedAt, record };
+    const { actor, onBehalfOf, occurredAt } = origin;
+    const { recordedAt } = this;
+    return { number: instance.version + 1, type, actor, onBehalfOf, occurredAt, recordedAt, record };
   }
 
   private enter(id: string, happening: Happening, origin: Origin, evolution: Evolution): void {

@@ -92,6 +92,16 @@ const REFUSALS = {
     sv: 'Tidpunkten ligger före stegets föregående händelse. Rätta den händelsen först, eller ange en senare tidpunkt.',
     en: 'That moment lies before the previous event of the step. Correct that event first, or give a later moment.',
   },
+  'identifier-in-ledger': {
+    kind: 'invalid',
+    sv: 'Det ser ut som ett personnummer, och här hamnar det i liggaren för alltid. Använd en kod, eller skriv det i fritext.',
+    en: 'That reads as a personal identity number, and here it would stay in the ledger for ever. Use a code, or write it in a free text.',
+  },
+  'set-off-by-another': {
+    kind: 'invalid',
+    sv: 'Händelsen utlöstes av en annan händelse. Rätta den i stället; denna följer med.',
+    en: 'That event was set off by another one. Correct that one instead; this one follows.',
+  },
   'unknown-cause': {
     kind: 'invalid',
     sv: 'Orsakskoden finns inte i dagens kodlista. Välj en kod ur listan.',

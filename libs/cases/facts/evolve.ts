@@ -121,13 +121,14 @@ function instanceAfter(
       : null,
     version: happening.number,
     regions,
-    assessors: spec?.assessment ? withAssessor(instance.assessors, happening.actor) : instance.assessors,
+    assessors: spec?.assessment ? withAssessors(instance.assessors, happening) : instance.assessors,
     ...(spec?.submits ? submission(instance, happening) : {}),
   };
 }
 
-function withAssessor(assessors: readonly string[], actor: string): readonly string[] {
-  return assessors.includes(actor) ? assessors : [...assessors, actor];
+/** Whoever assessed, and whoever had it registered by somebody else: neither may decide. */
+function withAssessors(assessors: readonly string[], { actor, onBehalfOf }: Happening): readonly string[] {
+  return [...new Set([...assessors, actor, ...(onBehalfOf === null ? [] : [onBehalfOf])])];
 }
 
 function submission(instance: InstanceRow, happening: Happening): Partial<InstanceRow> {

@@ -24,6 +24,7 @@ export interface Happening {
   readonly number: number;
   readonly type: string;
   readonly actor: string;
+  readonly onBehalfOf: string | null;
   readonly occurredAt: Instant;
   readonly recordedAt: Instant;
   readonly record: Recorded;

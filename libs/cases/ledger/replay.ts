@@ -31,12 +31,13 @@ export function replay(rows: readonly LedgerRow[], configuration: Configuration)
   let facts = sealed(originate(seed, birth, replaying).facts, first);
   for (const row of later) {
     const happening = happeningOf(row, corrected);
+    const { createdAt, regions } = facts.instance;
+    const { instanceId, number } = row;
+    if (happening.occurredAt < createdAt) return { instanceId, number, code: 'occurred-before-previous' };
     const next = evolve(facts, happening, replaying);
-    if ('refused' in next) return { instanceId: row.instanceId, number: row.number, code: next.refused };
-    const early = next.left.some(
-      (region) => (facts.instance.regions[region]?.at ?? '') > happening.occurredAt,
-    );
-    if (early) return { instanceId: row.instanceId, number: row.number, code: 'occurred-before-previous' };
+    if ('refused' in next) return { instanceId, number, code: next.refused };
+    const early = next.left.some((region) => (regions[region]?.at ?? createdAt) > happening.occurredAt);
+    if (early) return { instanceId, number, code: 'occurred-before-previous' };
     facts = sealed(next.facts, row);
   }
   return facts;
@@ -48,8 +49,16 @@ function sealed(facts: Facts, row: LedgerRow): Facts {
 }
 
 function happeningOf(row: LedgerRow, corrected: ReadonlyMap<number, Instant>): Happening {
-  const { number, type, actor, recordedAt, record } = row;
-  return { number, type, actor, recordedAt, record, occurredAt: corrected.get(number) ?? row.occurredAt };
+  const { number, type, actor, onBehalfOf, recordedAt, record } = row;
+  return {
+    number,
+    type,
+    actor,
+    onBehalfOf,
+    recordedAt,
+    record,
+    occurredAt: corrected.get(number) ?? row.occurredAt,
+  };
 }
 
 /** The last correction of an event stands. */
