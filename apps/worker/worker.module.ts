@@ -13,6 +13,7 @@ import type { TimeSource } from '@ledtid/time';
 import { executedQueues } from './executed-queues';
 import { ReleaseRoom } from './release/release-room';
 import type { ReleaseSettings } from './release/release-settings';
+import { recallPackages } from './release/recall-packages';
 import { tidyArea } from './release/tidy-area';
 import { Worker, type WorkerParts } from './worker';
 
@@ -46,7 +47,10 @@ export class WorkerModule implements OnApplicationBootstrap, OnModuleDestroy {
       ) => {
         const room = new ReleaseRoom(releases);
         const executed = executedQueues(room, pool, time);
-        const tidy = () => tidyArea(pool, room.area);
+        const tidy = async () => {
+          await tidyArea(pool, room.area);
+          await recallPackages(pool, room.settings.environment.folder);
+        };
         return new Worker({ ...rest, pool, time, cases, registry, queues, executed, tidy });
       },
     };

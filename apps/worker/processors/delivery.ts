@@ -9,6 +9,7 @@ import {
   pseudonymise,
 } from '@ledtid/release';
 import type { TimeSource } from '@ledtid/time';
+import { recallPackages } from '../release/recall-packages';
 import { deliveryOf, releaseOfPermit } from '../release/release-of-permit';
 import type { ReleaseRoom } from '../release/release-room';
 import { tidyArea } from '../release/tidy-area';
@@ -36,7 +37,10 @@ export function delivery(room: ReleaseRoom, pool: Pool, time: TimeSource): StepP
         notes: { package: outcome.value.package },
       };
     },
-    afterwards: () => tidyArea(pool, room.area),
+    afterwards: async () => {
+      await tidyArea(pool, room.area);
+      await recallPackages(pool, room.settings.environment.folder);
+    },
   };
 }
 
