@@ -3,6 +3,7 @@ import { SystemTime, isCivilDate } from '@ledtid/time';
 import { Argument, InvalidArgumentError, Option } from 'commander';
 import { withDatabase } from '../database';
 import type { CommandFile } from '../host';
+import { CommandError } from '../problem';
 import { refused } from '../refused';
 import { reportText } from '../reports/report-text';
 
@@ -12,7 +13,9 @@ export const reportCommand: CommandFile = (program, host) => {
   program
     .command('report')
     .description('where the time went')
-    .addArgument(new Argument('<report>', 'which one').choices(REPORTS))
+    .addArgument(
+      new Argument('<report>', 'which one; made so far: lead-time and after-ethics').choices(REPORTS),
+    )
     .option('--log <name>', 'over an imported log instead of the cases')
     .option('--from <date>', 'first day of the period, YYYY-MM-DD', civilDate)
     .option('--to <date>', 'day after the last day of the period, YYYY-MM-DD', civilDate)
@@ -25,6 +28,7 @@ export const reportCommand: CommandFile = (program, host) => {
           new LeadTimeReports(pool, new SystemTime()).report(name, query),
         );
         const report: Report = isRefusal(answer) ? refused(answer.refused) : answer;
+        if (query.case !== undefined && report.cohort.cases === 0) throw notReported(query.case);
         return {
           document: report,
           text: reportText(report, query.by ?? (query.log === undefined ? 'stage' : 'activity')),
@@ -32,6 +36,14 @@ export const reportCommand: CommandFile = (program, host) => {
       }),
     );
 };
+
+function notReported(name: string): CommandError {
+  return new CommandError(
+    'case-not-reported',
+    `No submitted case is called ${name}, or this report does not count it.`,
+    'Give the registration number or the id of a submitted case, or leave --case out.',
+  );
+}
 
 function civilDate(text: string): string {
   if (isCivilDate(text)) return text;

@@ -49,7 +49,7 @@ function titleOf({ report, cohort }: Report): string {
   const period = [cohort.from && ` from ${cohort.from}`, cohort.to && ` to ${cohort.to}`]
     .filter(Boolean)
     .join('');
-  return `${report}${period}: ${cohort.cases} cases, ${cohort.open} open`;
+  return `${report}${period}: ${cohort.cases} ${cohort.cases === 1 ? 'case' : 'cases'}, ${cohort.open} open`;
 }
 
 function figures({ rows, total }: Report, by: string): string {
