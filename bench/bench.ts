@@ -20,7 +20,7 @@ export interface BenchSettings {
 }
 
 /** A benchmark with its limit or peer in the same run. Raw results go where `npm run prove` keeps them. */
-export interface Bench {
+export interface Bench<Result extends BenchResult = BenchResult> {
   readonly description: string;
-  run(settings: BenchSettings): Promise<BenchResult>;
+  run(settings: BenchSettings): Promise<Result>;
 }

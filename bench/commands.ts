@@ -9,9 +9,9 @@ export interface CommandsResult extends BenchResult, Omit<CommandsMeasurement, '
  * Accepted commands a second, from the request to the commit and the job in its queue, against what the same
  * PostgreSQL does when the same rows are written by plain statements.
  */
-export const commands: Bench = {
+export const commands: Bench<CommandsResult> = {
   description: 'accepted commands a second over HTTP, against the same rows written by plain statements',
-  async run({ databaseUrl, progress }): Promise<CommandsResult> {
+  async run({ databaseUrl, progress }) {
     const profile = process.env.LEDTID_BENCH_PROFILE;
     return resultOf(await measureCommands({ ...FULL_SIZE, databaseUrl, progress, profile }));
   },

@@ -1,6 +1,6 @@
 import type { Recorded } from '@ledtid/workflow';
 import { type Cast, organisationOf } from './people';
-import { pick, shuffled } from '../support/seeded';
+import { pick, shuffled } from '../support/choose';
 
 /** One dataset of a holder, as an application names it. */
 export interface AskedDataset {

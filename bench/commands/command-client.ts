@@ -1,4 +1,5 @@
 import { Agent, type IncomingMessage, request } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Errand } from './journeys';
 import { serveInTurn } from './lanes';
 
@@ -14,6 +15,8 @@ export interface Load {
   /** Bearer token by subject. */
   readonly tokens: Readonly<Record<string, string>>;
   readonly cases: readonly PreparedCase[];
+  /** Sends again what the server did not answer, for as long as it takes a server to be started again. */
+  readonly patient?: boolean;
 }
 
 /** What the client saw of one command: seldom more than one is kept, the first that went wrong. */
@@ -29,6 +32,8 @@ export interface LoadResult {
   readonly seconds: number;
   /** Of every accepted command, from the request to the last byte of the answer. */
   readonly milliseconds: readonly number[];
+  /** How often a request was sent again. */
+  readonly repeated: number;
   /** The first command that was not accepted: nothing was sent after it. */
   readonly refused: Refused | null;
 }
@@ -56,7 +61,11 @@ interface Turn {
 /** Sends each case's commands in order, many cases at once, over that many connections kept open. */
 export async function sendLoad(load: Load): Promise<LoadResult> {
   const agent = new Agent({ keepAlive: true, maxSockets: load.connections });
-  const send: Send = (subject, path, content) => exchange(agent, load, subject, path, content);
+  let repeated = 0;
+  const send: Send = (...sent) => {
+    const once = () => exchange(agent, load, ...sent);
+    return load.patient ? untilAnswered(once, () => (repeated += 1)) : once();
+  };
   const milliseconds: number[] = [];
   let refused: Refused | null = null;
   const began = performance.now();
@@ -71,7 +80,7 @@ export async function sendLoad(load: Load): Promise<LoadResult> {
   });
   const seconds = (performance.now() - began) / 1000;
   agent.destroy();
-  return { accepted: milliseconds.length - (refused ? 1 : 0), seconds, milliseconds, refused };
+  return { accepted: milliseconds.length - (refused ? 1 : 0), seconds, milliseconds, repeated, refused };
 }
 
 function turnsOf({ id, errands }: PreparedCase): Turn[] {
@@ -143,6 +152,27 @@ function exchange(
     });
     sent.end(content);
   });
+}
+
+const PATIENCE_MILLISECONDS = 120_000;
+
+/** What had no answer may have been done or not: sent again under the same key, it is done once. */
+async function untilAnswered(once: () => Promise<Exchanged>, onRepeat: () => void): Promise<Exchanged> {
+  const until = performance.now() + PATIENCE_MILLISECONDS;
+  for (;;) {
+    try {
+      return await once();
+    } catch (error) {
+      if (!isBrokenConnection(error) || performance.now() > until) throw error;
+      onRepeat();
+      await pause(50);
+    }
+  }
+}
+
+function isBrokenConnection(error: unknown): boolean {
+  const { code } = error as NodeJS.ErrnoException;
+  return code !== undefined && ['ECONNREFUSED', 'ECONNRESET', 'EPIPE'].includes(code);
 }
 
 async function textOf(response: IncomingMessage): Promise<string> {

@@ -1,6 +1,7 @@
 import type { Actor } from '@ledtid/cases';
 import type { Recorded } from '@ledtid/workflow';
-import { pick, seeded, shuffled } from '../support/seeded';
+import { seededRandom } from '@ledtid/time';
+import { pick, shuffled } from '../support/choose';
 import { type AskedDataset, applicationForm, datasetsOf, sentence } from './application-form';
 import { CAST, organisationOf } from './people';
 
@@ -137,7 +138,7 @@ function answer(dataset: string, holder: string, text: string): Errand {
 
 /** That many cases in seeded order; a multiple of ten gives ten commands a case on average. */
 export function makeJourneys(cases: number, seed: number): Journey[] {
-  const random = seeded(seed);
+  const random = seededRandom(seed);
   const kinds = Array.from({ length: cases }, (_, index) => BLOCK[index % BLOCK.length]);
   return shuffled(random, kinds).flatMap((kind) => {
     if (!kind) return [];

@@ -2,15 +2,19 @@ import { execFileSync } from 'node:child_process';
 import { availableParallelism, cpus, totalmem } from 'node:os';
 import { Client } from 'pg';
 
-/** What was measured, and on what. */
-export interface Environment {
+/** Which code ran, and on what. */
+export interface Surroundings {
   /** The commit that was measured; null outside a clone. */
   readonly commit: string | null;
   /** Whether tracked files differed from it. */
   readonly modified: boolean;
   readonly node: string;
-  readonly postgresql: string;
   readonly machine: { readonly cores: number; readonly processor: string; readonly memoryBytes: number };
+}
+
+/** The same, with the database. */
+export interface Environment extends Surroundings {
+  readonly postgresql: string;
   /** The server's settings that decide how durable a commit is. */
   readonly durability: Readonly<Record<string, string>>;
 }
@@ -22,21 +26,19 @@ const DURABILITY = [
 
 export async function describeEnvironment(databaseUrl: string): Promise<Environment> {
   const { version, settings } = await describeServer(databaseUrl);
+  return { ...describeSurroundings(), postgresql: version, durability: settings };
+}
+
+export function describeSurroundings(): Surroundings {
+  const commit = git('rev-parse', 'HEAD');
+  const changed = commit === null ? '' : git('status', '--porcelain', '--untracked-files=no');
   return {
-    ...describeCode(),
-    ...{ node: process.version, postgresql: version, durability: settings },
+    ...{ commit, modified: changed !== '', node: process.version },
     machine: {
       ...{ cores: availableParallelism(), memoryBytes: totalmem() },
       processor: cpus()[0]?.model.trim() ?? 'unknown',
     },
   };
-}
-
-/** Which code runs: the commit of the clone, and whether its files are as that commit has them. */
-export function describeCode(): Pick<Environment, 'commit' | 'modified'> {
-  const commit = git('rev-parse', 'HEAD');
-  const changed = commit === null ? '' : git('status', '--porcelain', '--untracked-files=no');
-  return { commit, modified: changed !== '' };
 }
 
 /** Null where there is no clone, or no git: then the result names no commit. */

@@ -1,0 +1,11 @@
+import { commandsProof } from './commands';
+import { killProof } from './kill';
+import type { Proof } from './proof';
+import { walksProof } from './walks';
+
+/** Every proof by the name that `npm run prove` takes. */
+export const PROOFS: Record<string, Proof> = {
+  commands: commandsProof,
+  kill: killProof,
+  walks: walksProof,
+};
