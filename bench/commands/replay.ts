@@ -2,22 +2,25 @@ import { Client } from 'pg';
 import type { ChangeSet } from '@ledtid/cases';
 import { serveInTurn } from './lanes';
 import { caseOf } from './recording';
-import { type Columns, Statements, UPDATED_TABLES, rowName } from './statements';
+import { type Columns, PlainTables, type PlainWrite, UPDATED_TABLES, rowName } from './plain-tables';
 
-/** One recorded ChangeSet as plain statements: lock, then one INSERT or UPDATE a row. */
+/** One recorded ChangeSet, its rows in order. */
 interface Transaction {
-  readonly statements: readonly { name: string; text: string; values: unknown[] }[];
+  readonly rootId: string;
+  readonly writes: readonly PlainWrite[];
 }
+
+const LOCK = { name: 'limit-lock', text: 'SELECT * FROM instance WHERE id = $1 FOR UPDATE' };
 
 /**
  * The plain limit: what the same server does when a program without any logic writes the same rows by the
- * same number of connections, one transaction a command, one named statement a row. Statements and values are
- * made before the time runs.
+ * same number of connections: one transaction a command, the lock, then one named INSERT or UPDATE a row. Which
+ * of the two a row takes is found out before the time runs; its values are put together as it is written.
  */
 export class Replay {
   private constructor(
     private readonly clients: readonly Client[],
-    private readonly statements: Statements,
+    private readonly tables: PlainTables,
   ) {}
 
   static async open(databaseUrl: string, connections: number): Promise<Replay> {
@@ -26,26 +29,27 @@ export class Replay {
     await Promise.all(clients.map((client) => client.connect()));
     const [first] = clients;
     if (!first) throw new Error('A replay needs a connection.');
-    return new Replay(clients, new Statements(await columnsOf(first), await presentIn(first)));
+    return new Replay(clients, new PlainTables(await columnsOf(first), await presentIn(first)));
   }
 
-  /** Statements of every ChangeSet, by case. Rows that exist by then become updates. */
+  /** The transactions of every case, in order. */
   prepare(changes: readonly ChangeSet[]): Transaction[][] {
     const byCase = new Map<string, Transaction[]>();
     for (const change of changes) {
       const rootId = caseOf(change);
       const known = byCase.get(rootId) ?? [];
-      byCase.set(rootId, [...known, { statements: this.statements.of(change, rootId) }]);
+      byCase.set(rootId, [...known, { rootId, writes: this.tables.writesOf(change) }]);
     }
     return [...byCase.values()];
   }
 
   async run(cases: readonly (readonly Transaction[])[]): Promise<void> {
-    await serveInTurn(cases, this.clients.length, async ({ statements }, lane) => {
+    await serveInTurn(cases, this.clients.length, async ({ rootId, writes }, lane) => {
       const client = this.clients[lane];
       if (!client) throw new Error(`There is no connection ${lane}.`);
       await client.query('BEGIN');
-      for (const statement of statements) await client.query(statement);
+      await client.query({ ...LOCK, values: [rootId] });
+      for (const { row, into, isNew } of writes) await client.query(into.statement(row, isNew));
       await client.query('COMMIT');
     });
   }
