@@ -13,6 +13,13 @@ describe('ids', () => {
     expect(parseInt(made[0]!.replace('-', '').slice(0, 12), 16)).toBe(Date.parse('2026-11-22T09:00:00.000Z'));
   });
 
+  it('are never the same, however many are made in one millisecond', () => {
+    const ids = new OrderedIds(new TurnedTime('2026-11-22T09:00:00.000Z'));
+    const made = Array.from({ length: 2000 }, () => ids.next());
+    expect(new Set(made.map((id) => id.slice(-12))).size).toBe(2000);
+    expect(made).toEqual([...made].sort());
+  });
+
   it('repeat from the same beginning when they are counted', () => {
     const take = () => {
       const ids = new CountedIds(7);

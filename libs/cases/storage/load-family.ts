@@ -1,6 +1,6 @@
 import type { Pool, PoolClient } from 'pg';
 import { prepare } from '@ledtid/platform';
-import { toInstant } from '@ledtid/time';
+import { type Instant, toInstant } from '@ledtid/time';
 import type { Recorded } from '@ledtid/workflow';
 import type { Facts } from '../facts/facts';
 import type { ClockCycleRow, IdempotencyRow, InstanceRow, LedgerRow, RegionMove, SpanRow } from '../rows';
@@ -118,8 +118,15 @@ export function clockOf(columns: Record<string, unknown>): ClockCycleRow {
   return withInstants(fromColumns(columns), instants) as unknown as ClockCycleRow;
 }
 
-/** PostgreSQL spells instants inside JSON its own way (`+00:00`, no milliseconds when they are zero). */
 function withInstants(row: Record<string, unknown>, names: readonly string[]): Record<string, unknown> {
-  for (const name of names) if (typeof row[name] === 'string') row[name] = toInstant(row[name]);
+  for (const name of names) if (typeof row[name] === 'string') row[name] = instantInJson(row[name]);
   return row;
+}
+
+const AS_JSON = '2026-11-22T09:00:00.125+00:00'.length;
+
+/** PostgreSQL spells instants inside JSON its own way: `+00:00`, and zeros at the end of milliseconds left out. */
+function instantInJson(text: string): Instant {
+  const isWhole = text.length === AS_JSON && text.endsWith('+00:00');
+  return isWhole ? `${text.slice(0, -6)}Z` : toInstant(text);
 }
