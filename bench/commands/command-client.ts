@@ -45,8 +45,6 @@ interface Instance {
 }
 
 interface Answer {
-  readonly id: string;
-  readonly version: number;
   readonly children: readonly { id: string; workflow: string; holder: string | null }[];
 }
 
@@ -75,7 +73,7 @@ export async function sendLoad(load: Load): Promise<LoadResult> {
     const sent = performance.now();
     const { status, body } = await send(turn.errand.as, `${target.id}/commands`, commandOf(turn, target));
     milliseconds.push(performance.now() - sent);
-    if (status === 200) remember(turn, JSON.parse(body) as Answer);
+    if (status === 200) remember(turn, target.id, body);
     else refused ??= { caseId: turn.caseId, type: turn.errand.type, status, body };
   });
   const seconds = (performance.now() - began) / 1000;
@@ -99,22 +97,33 @@ async function upToDate(
   if (version !== null) return { id, version };
   const { status, body } = await send(errand.as, id);
   if (status !== 200) throw new Error(`${errand.as} cannot read case ${id}: ${status} ${body}`);
-  return JSON.parse(body) as Answer;
+  return { id, version: versionIn(body) };
 }
 
 function commandOf({ errand: { type, payload }, place }: Turn, { version }: { version: number }): string {
   return JSON.stringify({ type, payload, version, idempotencyKey: `errand-${place}` });
 }
 
-/** A holder's inquiry is known from the answer that opened it; nothing has happened to it yet. */
-function remember({ errand, seen, caseId }: Turn, { id, version, children }: Answer): void {
-  seen.set(nameOf(errand), { id, version });
+/**
+ * Of an answer only what the next command needs is read, so that the client takes little of the machine from
+ * the server. A holder's inquiry is known from the answer that opened it; nothing has happened to it yet.
+ */
+function remember({ errand, seen, caseId }: Turn, id: string, body: string): void {
+  seen.set(nameOf(errand), { id, version: versionIn(body) });
   if (errand.to !== 'case') seen.set('case', { id: caseId, version: null });
-  for (const child of errand.to === 'case' ? children : []) {
+  if (errand.type !== 'ASK_HOLDERS') return;
+  for (const child of (JSON.parse(body) as Answer).children) {
     const name = `inquiry of ${child.holder ?? ''}`;
     if (child.workflow === 'feasibility-inquiry' && !seen.has(name))
       seen.set(name, { id: child.id, version: 1 });
   }
+}
+
+/** The case's own version comes before the form and everything else that might have one. */
+function versionIn(body: string): number {
+  const version = Number(/"version":(\d+)/.exec(body)?.[1]);
+  if (Number.isInteger(version)) return version;
+  throw new Error(`An answer has no version: ${body.slice(0, 500)}`);
 }
 
 function nameOf({ to }: Errand): string {
