@@ -34,6 +34,7 @@ export function useClocks(
   moment: ClockMoment,
   { clocks: configuration }: Configuration,
 ): readonly ClockCycleRow[] | EvolutionRefusal {
+  if (moment.uses.length === 0) return clocks;
   const keys = (kind: keyof ClockUse) => [...new Set(moment.uses.flatMap((use) => use[kind] ?? []))];
   const { occurredAt } = moment;
   let changed = change(clocks, keys('meets'), (cycle) => meetClock(cycle, occurredAt));

@@ -83,7 +83,12 @@ function apply(
   const stage = spans.entered.find((leaf) => leaf.meta.stage !== 'none')?.meta.stage ?? 'none';
   const used = useClocks(
     facts.clocks,
-    { ...happening, uses: entered.map((meta) => meta.clocks ?? {}), stage, instanceId: facts.instance.id },
+    {
+      ...happening,
+      uses: entered.flatMap((meta) => meta.clocks ?? []),
+      stage,
+      instanceId: facts.instance.id,
+    },
     configuration,
   );
   if ('refused' in used) return used;
