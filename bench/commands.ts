@@ -1,7 +1,7 @@
 import type { Bench, BenchResult } from './bench';
 import { type CommandsMeasurement, measureCommands } from './commands/measure-commands';
 
-const FULL_SIZE = { cases: 1000, warmUpCases: 300, connections: 16, rounds: 3, seed: 20_261_122 };
+const FULL_SIZE = { cases: 1000, warmUpCases: 500, connections: 16, rounds: 3, seed: 20_261_122 };
 
 export interface CommandsResult extends BenchResult, Omit<CommandsMeasurement, 'rounds'> {}
 
