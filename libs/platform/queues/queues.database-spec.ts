@@ -65,8 +65,10 @@ describe('queues', () => {
     const [first, second] = ['first', 'second'].map((name) => ({ name, data: {}, jobId: name }));
     const ran: Record<string, ReturnType<typeof signal>> = { first: signal(), second: signal() };
     registry.createWorker('delivery', async ({ name }) => ran[name]!.raise(), { ...OPTIONS, concurrency: 1 });
-    // One at a time: when the second runs, the first is done.
-    await registry.addBulk('delivery', [first!, second!]);
+    // One at a time: when the second runs, the first is done. Added together, either may come first.
+    await registry.addBulk('delivery', [first!]);
+    await ran.first!.raised;
+    await registry.addBulk('delivery', [second!]);
     await ran.second!.raised;
     ran.first = signal();
     await registry.forgetDone();
