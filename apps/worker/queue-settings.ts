@@ -34,7 +34,7 @@ export const WORKED_QUEUE: QueueSettings = {
   ...LOCKS,
   concurrency: 1,
   maximumStalls: 10,
-  perSecond: 10,
+  perSecond: 5,
   retries: { attempts: 8, backoff: { type: 'exponential', delay: 5000 } },
 };
 
