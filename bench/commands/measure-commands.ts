@@ -67,10 +67,11 @@ class CommandsMeasuring {
   ) {}
 
   async measure(): Promise<CommandsMeasurement> {
-    const { databaseUrl, seed, connections, cases, progress } = this.settings;
+    const { databaseUrl, seed, connections, cases, warmUpCases, progress } = this.settings;
     const environment = await describeEnvironment(databaseUrl);
     const drafts = await this.databases.create();
-    const prepared = await prepareDrafts(drafts, makeJourneys(cases + this.settings.warmUpCases, seed));
+    const journeys = [...makeJourneys(warmUpCases, seed + 1), ...makeJourneys(cases, seed)];
+    const prepared = await prepareDrafts(drafts, journeys);
     progress(`${prepared.length} drafts prepared.`);
     const shared = await this.shared(prepared);
     const content = await this.record(drafts, shared);

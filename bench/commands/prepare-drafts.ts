@@ -7,7 +7,7 @@ import type { PreparedCase } from './command-client';
 import type { Journey } from './journeys';
 import { serveInTurn } from './lanes';
 
-/** Makes the tables and a draft for each journey, and brings the planner up to date, before any time runs. */
+/** Makes the tables and a draft for each journey, in their order, and brings the planner up to date, before any time runs. */
 export async function prepareDrafts(
   databaseUrl: string,
   journeys: readonly Journey[],
@@ -23,11 +23,11 @@ export async function prepareDrafts(
       configuration: caseConfiguration(loadWorkflows()),
     });
     const prepared: PreparedCase[] = [];
-    const queues = journeys.map((journey) => [journey]);
-    await serveInTurn(queues, 8, async ({ applicant, form, errands }) => {
+    const queues = [...journeys.entries()].map((numbered) => [numbered]);
+    await serveInTurn(queues, 8, async ([place, { applicant, form, errands }]) => {
       const draft = await cases.create('access-application', form, applicant);
       if (isRefusal(draft)) throw new Error(`A draft was refused: ${draft.code}.`);
-      prepared.push({ id: draft.view.id, errands });
+      prepared[place] = { id: draft.view.id, errands };
     });
     await pool.query('VACUUM ANALYZE');
     return prepared;

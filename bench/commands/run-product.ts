@@ -1,3 +1,4 @@
+import type { Pool } from 'pg';
 import { outboxIsEmpty } from '@ledtid/cases';
 import { createPool } from '@ledtid/platform';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -6,6 +7,7 @@ import type { ServerTasks } from '../server-process';
 import { Child } from '../support/child-process';
 import type { Latency } from '../support/figures';
 import { latencyOf, rounded } from '../support/figures';
+import { arrivalsLeft } from './arrivals-left';
 import type { LoadResult, PreparedCase } from './command-client';
 import type { SignedIn } from './issuer';
 
@@ -29,6 +31,8 @@ export interface ProductFigures {
   readonly milliseconds: Latency;
   /** How long after the last answer the last job reached its queue. */
   readonly secondsToEmptyOutbox: number;
+  /** Arrivals that the worker had not worked off by then: it leaves commands the way. */
+  readonly arrivalsLeft: number;
 }
 
 /** A server and a client, each a process of its own, on a database with drafts. Throws when one command is refused. */
@@ -66,6 +70,7 @@ async function measure(databaseUrl: string, send: () => Promise<LoadResult>): Pr
     },
     milliseconds: latencyOf(load.milliseconds),
     secondsToEmptyOutbox: rounded((ended - answered) / 1000, 3),
+    arrivalsLeft: await withPool(databaseUrl, arrivalsLeft),
   };
 }
 
@@ -76,10 +81,16 @@ function accepted(load: LoadResult): LoadResult {
   throw new Error(`The run counts for nothing: ${type} of case ${caseId} was answered ${status}: ${body}`);
 }
 
-async function emptyOutbox(databaseUrl: string): Promise<void> {
+function emptyOutbox(databaseUrl: string): Promise<void> {
+  return withPool(databaseUrl, async (pool) => {
+    while (!(await outboxIsEmpty(pool))) await pause(2);
+  });
+}
+
+async function withPool<Result>(databaseUrl: string, work: (pool: Pool) => Promise<Result>): Promise<Result> {
   const pool = createPool({ url: databaseUrl, max: 1, name: 'ledtid-bench' });
   try {
-    while (!(await outboxIsEmpty(pool))) await pause(2);
+    return await work(pool);
   } finally {
     await pool.end();
   }

@@ -10,14 +10,6 @@ export async function logOutbox(pool: Pool): Promise<void> {
     CREATE TRIGGER remember_job AFTER INSERT ON outbox FOR EACH ROW EXECUTE FUNCTION remember_job()`);
 }
 
-/** Arrivals that are not done yet. The wake-ups of clocks lie weeks ahead. */
-export async function arrivalsLeft(pool: Pool): Promise<number> {
-  const { rows } = await pool.query<{ left: number }>(
-    `SELECT count(*)::int AS "left" FROM bullmq.job WHERE name = 'arrival' AND state <> 'completed'`,
-  );
-  return rows[0]?.left ?? 0;
-}
-
 /** Every command of every case was carried out exactly once: one answer kept and one event a command. */
 export async function commandFaults(pool: Pool, prepared: readonly PreparedCase[]): Promise<string[]> {
   const { rows } = await pool.query<{ id: string; answers: number; events: number }>(

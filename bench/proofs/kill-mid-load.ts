@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { outboxIsEmpty } from '@ledtid/cases';
 import { createPool } from '@ledtid/platform';
 import type { ClientTasks } from '../client-process';
+import { arrivalsLeft } from '../commands/arrivals-left';
 import { faultsOf } from '../commands/check-database';
 import type { PreparedCase } from '../commands/command-client';
 import { type SignedIn, signIn } from '../commands/issuer';
@@ -12,7 +13,7 @@ import { prepareDrafts } from '../commands/prepare-drafts';
 import type { ServerTasks } from '../server-process';
 import { BenchDatabases } from '../support/bench-databases';
 import { Child } from '../support/child-process';
-import { arrivalsLeft, commandFaults, jobFaults, logOutbox } from './kept-promises';
+import { commandFaults, jobFaults, logOutbox } from './kept-promises';
 
 export interface KillSettings {
   readonly databaseUrl: string;
