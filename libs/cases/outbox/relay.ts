@@ -30,7 +30,7 @@ const BATCH = 1000;
  * Milliseconds to the next look: after some rows; after many, which are better gathered than carried in small
  * lots; at most while there are none; at most while it fails.
  */
-const PAUSES = { busy: 20, gathering: 1000, idle: 250, failing: 5000 };
+const PAUSES = { busy: 20, gathering: 500, idle: 250, failing: 5000 };
 
 /** From how many rows on they are gathered. */
 const MANY = 25;
@@ -60,7 +60,7 @@ export async function outboxIsEmpty(pool: Pool): Promise<boolean> {
  * |-----------|----------------------------|-----------------------------------------------------|
  * | still     | it is made                 | carries only when `drain` asks                      |
  * | busy      | `start`; a pass with rows  | looks again after 20 ms                             |
- * | gathering | a pass with many rows      | looks again after 1 s; at once after a full one     |
+ * | gathering | a pass with many rows      | looks again after 500 ms; at once after a full one  |
  * | idle      | a pass without rows        | waits twice as long each time, up to 250 ms         |
  * | failing   | a pass that throws         | tells `onError`, waits twice as long, up to 5 s     |
  * | stopped   | `stop`                     | nothing; the pass in hand was finished first        |
