@@ -40,8 +40,7 @@ export interface LoadResult {
 
 interface Instance {
   readonly id: string;
-  /** Null when something has happened since that the client did not see: it has to read the case again. */
-  readonly version: number | null;
+  readonly version: number;
 }
 
 interface Answer {
@@ -69,9 +68,9 @@ export async function sendLoad(load: Load): Promise<LoadResult> {
   const began = performance.now();
   await serveInTurn(load.cases.map(turnsOf), load.connections, async (turn) => {
     if (refused) return;
-    const target = await upToDate(turn, send);
+    const target = targetOf(turn);
     const sent = performance.now();
-    const { status, body } = await send(turn.errand.as, `${target.id}/commands`, commandOf(turn, target));
+    const { status, body } = await send(turn.errand.as, target.id, commandOf(turn, target));
     milliseconds.push(performance.now() - sent);
     if (status === 200) remember(turn, target.id, body);
     else refused ??= { caseId: turn.caseId, type: turn.errand.type, status, body };
@@ -86,18 +85,10 @@ function turnsOf({ id, errands }: PreparedCase): Turn[] {
   return errands.map((errand, place) => ({ place, errand, seen, caseId: id }));
 }
 
-/** Whoever acts on a case that moved by a holder's answer looks at it first, as a person would. Not timed. */
-async function upToDate(
-  { errand, seen, caseId }: Turn,
-  send: Send,
-): Promise<{ id: string; version: number }> {
+function targetOf({ errand, seen, caseId }: Turn): Instance {
   const target = seen.get(nameOf(errand));
-  if (!target) throw new Error(`${errand.type}: no answer of case ${caseId} named its ${nameOf(errand)}.`);
-  const { id, version } = target;
-  if (version !== null) return { id, version };
-  const { status, body } = await send(errand.as, id);
-  if (status !== 200) throw new Error(`${errand.as} cannot read case ${id}: ${status} ${body}`);
-  return { id, version: versionIn(body) };
+  if (target) return target;
+  throw new Error(`${errand.type}: no answer of case ${caseId} named its ${nameOf(errand)}.`);
 }
 
 function commandOf({ errand: { type, payload }, place }: Turn, { version }: { version: number }): string {
@@ -110,7 +101,8 @@ function commandOf({ errand: { type, payload }, place }: Turn, { version }: { ve
  */
 function remember({ errand, seen, caseId }: Turn, id: string, body: string): void {
   seen.set(nameOf(errand), { id, version: versionIn(body) });
-  if (errand.to !== 'case') seen.set('case', { id: caseId, version: null });
+  // What a holder answers is an event of the case as well.
+  if (errand.to !== 'case') seen.set('case', { id: caseId, version: (seen.get('case')?.version ?? 0) + 1 });
   if (errand.type !== 'ASK_HOLDERS') return;
   for (const child of (JSON.parse(body) as Answer).children) {
     const name = `inquiry of ${child.holder ?? ''}`;
@@ -135,26 +127,22 @@ interface Exchanged {
   readonly body: string;
 }
 
-/** A command where there is content, else a look at the case. */
-type Send = (subject: string, path: string, content?: string) => Promise<Exchanged>;
+type Send = (subject: string, id: string, content: string) => Promise<Exchanged>;
 
 function exchange(
   agent: Agent,
   { url, tokens }: Load,
   subject: string,
-  path: string,
-  content?: string,
+  id: string,
+  content: string,
 ): Promise<Exchanged> {
   const headers = {
     authorization: `Bearer ${tokens[subject] ?? ''}`,
-    ...(content !== undefined && {
-      'content-type': 'application/json',
-      'content-length': Buffer.byteLength(content),
-    }),
+    'content-type': 'application/json',
+    'content-length': Buffer.byteLength(content),
   };
   return new Promise((resolve, reject) => {
-    const method = content === undefined ? 'GET' : 'POST';
-    const sent = request(`${url}/api/v1/cases/${path}`, { method, agent, headers });
+    const sent = request(`${url}/api/v1/cases/${id}/commands`, { method: 'POST', agent, headers });
     sent.once('error', reject);
     sent.once('response', (response) => {
       textOf(response).then((text) => resolve({ status: response.statusCode ?? 0, body: text }), reject);
