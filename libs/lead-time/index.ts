@@ -4,6 +4,7 @@ export type { LogColumns } from './exchange/log-event';
 export { LeadTimeReports } from './lead-time-reports';
 export { type Refused, isRefusal } from './refusal';
 export { FIGURE_DEFINITIONS } from './reports/definitions';
+export type { OtherReport } from './report-kinds';
 export type { ReportQuery } from './reports/query';
 export { DIMENSIONS, type Milestone, OUTCOMES, type Report, type Row } from './reports/report';
 export { kaplanMeier, survivalQuantile } from './statistics/kaplan-meier';

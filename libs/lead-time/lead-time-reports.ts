@@ -2,6 +2,7 @@ import { type Instant, type TimeSource } from '@ledtid/time';
 import type { Pool } from 'pg';
 import { type CaseSelection, loadCases } from './cases/load-cases';
 import { type Refusal, isRefusal, refusal } from './refusal';
+import { type OtherReport, reportKind } from './report-kinds';
 import { ReportAccumulator, type ReportBody } from './reports/accumulator';
 import type { Scope } from './reports/case-figures';
 import { REPORT_DEFINITIONS } from './reports/definitions';
@@ -9,6 +10,7 @@ import { inSnapshot } from './reports/in-snapshot';
 import { logReport } from './reports/log-report';
 import { type CheckedQuery, type ReportQuery, checkQuery, periodBound } from './reports/query';
 import type { Report } from './reports/report';
+import type { ReportFrame, ReportKind } from './reports/report-kind';
 
 type Clock = Scope['clock'];
 
@@ -25,10 +27,33 @@ export class LeadTimeReports {
    * Refusals: `unknown-report`, `report-not-available`, `bad-period`, `unknown-dimension`, `unknown-language`,
    * `unknown-log`, `not-in-log`.
    */
-  async report(name: string, query: ReportQuery = {}): Promise<Report | Refusal> {
-    if (name !== 'lead-time' && name !== 'after-ethics') return notAReport(name);
+  async report(name: 'lead-time' | 'after-ethics', query?: ReportQuery): Promise<Report | Refusal>;
+  async report(name: string, query?: ReportQuery): Promise<Report | OtherReport | Refusal>;
+  async report(name: string, query: ReportQuery = {}): Promise<Report | OtherReport | Refusal> {
     const checked = checkQuery(query);
     if (isRefusal(checked)) return checked;
+    const kind = reportKind(name);
+    if (kind !== null) return this.other(name, kind, checked);
+    if (name !== 'lead-time' && name !== 'after-ethics') return notAReport(name);
+    return this.table(name, checked);
+  }
+
+  private async other(
+    report: string,
+    kind: ReportKind<object>,
+    query: CheckedQuery,
+  ): Promise<OtherReport | Refusal> {
+    if (query.log !== null) return notOfALog(report);
+    const now = this.time.now();
+    const body = await inSnapshot(this.pool, (client) => kind.make(client, query, now));
+    const frame: ReportFrame = {
+      ...{ report, definition: kind.definition[query.language], refreshedAt: now },
+      ...{ method: 'exact', error: 0, period: { from: query.from, to: query.to } },
+    };
+    return { ...frame, ...body } as OtherReport;
+  }
+
+  private async table(name: Clock, checked: CheckedQuery): Promise<Report | Refusal> {
     const now = this.time.now();
     const body =
       checked.log === null
@@ -47,12 +72,12 @@ export class LeadTimeReports {
   }
 
   private overCases(clock: Clock, query: CheckedQuery, now: Instant): Promise<ReportBody> {
-    const { workflow, holder, by } = query;
+    const { filters, by } = query;
     const from = periodBound(query.from);
     const to = periodBound(query.to);
     const isPastPeriod = to !== null && to <= now;
     const horizon = isPastPeriod ? to : now;
-    const selection: CaseSelection = { workflow, holder, case: query.case, from, horizon };
+    const selection: CaseSelection = { filters, from, horizon };
     const scope: Scope = {
       clock,
       from: from === null ? null : Date.parse(from),
@@ -85,6 +110,14 @@ function framed(report: Clock, query: CheckedQuery, now: Instant, body: ReportBo
     // The share with access by a day, and competing outcomes, come with their estimators.
     ...{ accessBy: null, incidence: null, rows },
   };
+}
+
+function notOfALog(name: string): Refusal {
+  return refusal(
+    'not-in-log',
+    `An imported log does not tell ${name}.`,
+    'Ask for lead-time, or leave the log out.',
+  );
 }
 
 function notAReport(name: string): Refusal {

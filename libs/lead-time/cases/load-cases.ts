@@ -2,8 +2,9 @@ import type { Instant } from '@ledtid/time';
 import type { PoolClient, QueryResultRow } from 'pg';
 import { sqlFile } from '../sql-file';
 import type { CaseHistory, EventFacts, InstanceFacts, MilestoneFacts, SpanFacts } from './case-history';
+import { type CaseFilters, filtersOf, overReported } from './reported';
 
-const ROOTS = sqlFile(__dirname, 'case-roots');
+const ROOTS = overReported(sqlFile(__dirname, 'case-roots'));
 const INSTANCES = sqlFile(__dirname, 'case-instances');
 const SPANS = sqlFile(__dirname, 'case-spans');
 const MILESTONES = sqlFile(__dirname, 'case-milestones');
@@ -12,12 +13,10 @@ const EVENTS = sqlFile(__dirname, 'case-events');
 /** Cases held at once; a report adds them up page by page. */
 const PAGE = 500;
 
-/** Which cases to read; null leaves a condition out. */
+/** Which cases to read. */
 export interface CaseSelection {
-  workflow: string | null;
-  holder: string | null;
-  /** Registration number or id. */
-  case: string | null;
+  filters: CaseFilters;
+  /** Null: from the beginning. */
   from: Instant | null;
   horizon: Instant;
 }
@@ -31,8 +30,8 @@ type OfRoot<Facts> = Facts & { rootId: string };
 
 /** Reads whole cases, a page at a time. It only reads: cases are written by another room. */
 export async function* loadCases(client: PoolClient, selection: CaseSelection): AsyncGenerator<CaseHistory> {
-  const { workflow, holder, from, horizon } = selection;
-  const conditions = [workflow, holder, from, horizon, selection.case];
+  const { filters, from, horizon } = selection;
+  const conditions = [filtersOf(filters), from, horizon];
   let last: string | null = null;
   for (;;) {
     const page: Root[] = (await client.query<Root>(ROOTS, [...conditions, last, PAGE])).rows;

@@ -1,4 +1,5 @@
 import { type CivilDate, type Instant, isCivilDate, startOfDay } from '@ledtid/time';
+import type { CaseFilters } from '../cases/reported';
 import { type Refusal, refusal } from '../refusal';
 import { DIMENSIONS, type Dimension } from './report';
 
@@ -26,9 +27,7 @@ export interface CheckedQuery {
   from: CivilDate | null;
   to: CivilDate | null;
   by: Dimension;
-  workflow: string | null;
-  holder: string | null;
-  case: string | null;
+  filters: CaseFilters;
   language: 'en' | 'sv';
 }
 
@@ -40,9 +39,11 @@ export function checkQuery(query: ReportQuery): CheckedQuery | Refusal {
     from: query.from ?? null,
     to: query.to ?? null,
     by: (query.by ?? 'stage') as Dimension,
-    workflow: query.workflow ?? null,
-    holder: query.holder ?? null,
-    case: query.case ?? null,
+    filters: {
+      workflow: query.workflow ?? null,
+      holder: query.holder ?? null,
+      case: query.case ?? null,
+    },
     language: query.language === 'sv' ? 'sv' : 'en',
   };
 }

@@ -1,0 +1,29 @@
+-- What a report is over. `reported`: the instances that are its cases; `member`: these and all instances below
+-- them, each with the case it belongs to. $1: the filters as JSON (`filtersOf`); null leaves a condition out.
+reported as (
+  select id, root_id, parent_id, workflow, holder, outcome, first_submitted_at, created_at, ended_at
+  from instance
+  where (case when $1::jsonb ->> 'workflow' is null then parent_id is null else workflow = $1::jsonb ->> 'workflow' end)
+    and (parent_id is not null or first_submitted_at is not null)
+    and (
+      $1::jsonb ->> 'holder' is null
+      or holder = $1::jsonb ->> 'holder'
+      or (parent_id is null and exists (
+        select from instance as part where part.root_id = instance.id and part.holder = $1::jsonb ->> 'holder'
+      ))
+    )
+    and (
+      $1::jsonb ->> 'case' is null
+      or registration_number = $1::jsonb ->> 'case'
+      or id::text = lower($1::jsonb ->> 'case')
+    )
+),
+member as (
+  select instance.*, reported.id as case_id
+  from reported join instance on instance.root_id = reported.id
+  where reported.parent_id is null
+  union all
+  select instance.*, reported.id
+  from reported join instance on instance.id = reported.id
+  where reported.parent_id is not null
+)

@@ -1,0 +1,18 @@
+import type { ReportFrame, ReportKind } from './reports/report-kind';
+
+/** Every report but the lead-time table (`LeadTimeReports`), by the name that people ask for. */
+export const REPORT_KINDS = {};
+
+type Kinds = typeof REPORT_KINDS;
+type BodyOf<Kind> = Kind extends ReportKind<infer Body> ? Body : never;
+
+/** One of these reports, told apart by its name. */
+export type OtherReport = {
+  [Name in keyof Kinds]: ReportFrame & { report: Name } & BodyOf<Kinds[Name]>;
+}[keyof Kinds];
+
+/** Null for what is none of these. */
+export function reportKind(name: string): ReportKind<object> | null {
+  const kinds: Readonly<Record<string, ReportKind<object>>> = REPORT_KINDS;
+  return Object.hasOwn(kinds, name) ? (kinds[name] ?? null) : null;
+}
