@@ -2,7 +2,8 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { TerminusModule } from '@nestjs/terminus';
 import { type IssuerConfiguration, TokenVerifier } from '@ledtid/access';
-import { LeadTimeReports } from '@ledtid/lead-time';
+import { CASE_CONFIGURATION } from '@ledtid/cases';
+import { LeadTimeReports, type ReportConfiguration } from '@ledtid/lead-time';
 import { POOL, TIME_SOURCE } from '@ledtid/platform';
 import type { TimeSource } from '@ledtid/time';
 import type { Pool } from 'pg';
@@ -46,8 +47,9 @@ export class ApiModule {
         },
         {
           provide: LeadTimeReports,
-          inject: [POOL, TIME_SOURCE],
-          useFactory: (pool: Pool, time: TimeSource) => new LeadTimeReports(pool, time),
+          inject: [POOL, TIME_SOURCE, CASE_CONFIGURATION],
+          useFactory: (pool: Pool, time: TimeSource, configuration: ReportConfiguration) =>
+            new LeadTimeReports(pool, time, configuration),
         },
         { provide: APP_GUARD, useClass: EntryGuard },
         { provide: APP_PIPE, useClass: SoundInput },

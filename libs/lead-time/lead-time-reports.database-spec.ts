@@ -1,4 +1,5 @@
 import { TurnedTime } from '@ledtid/time';
+import { configurationOf } from '../../test/support/memory-family';
 import { type TestDatabase, createTestDatabase } from '../../test/support/test-database';
 import type { CaseHistory } from './cases/case-history';
 import { factsOf, historyOf, readGoldens } from './golden/read-golden';
@@ -14,7 +15,7 @@ let reports: LeadTimeReports;
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  reports = new LeadTimeReports(database.pool, time);
+  reports = new LeadTimeReports(database.pool, time, configurationOf([]));
 });
 afterAll(() => database.drop());
 afterEach(async () => {
@@ -83,7 +84,7 @@ async function write(history: CaseHistory, seed = 1): Promise<void> {
   }
 }
 
-async function ask(name: string, query = {}): Promise<Report> {
+async function ask(name: Report['report'], query = {}): Promise<Report> {
   const report = await reports.report(name, query);
   if (isRefusal(report)) throw new Error(report.refused.reason);
   return report;

@@ -2,7 +2,7 @@ import { type Instant, type TimeSource } from '@ledtid/time';
 import type { Pool } from 'pg';
 import { type CaseSelection, loadCases } from './cases/load-cases';
 import { type Refusal, isRefusal, refusal } from './refusal';
-import { type OtherReport, reportKind } from './report-kinds';
+import { type AnyReport, type OtherReport, reportKind } from './report-kinds';
 import { ReportAccumulator, type ReportBody } from './reports/accumulator';
 import type { Scope } from './reports/case-figures';
 import { REPORT_DEFINITIONS } from './reports/definitions';
@@ -10,7 +10,7 @@ import { inSnapshot } from './reports/in-snapshot';
 import { logReport } from './reports/log-report';
 import { type CheckedQuery, type ReportQuery, checkQuery, periodBound } from './reports/query';
 import type { Report } from './reports/report';
-import type { ReportFrame, ReportKind } from './reports/report-kind';
+import type { ReportConfiguration, ReportFrame, ReportKind } from './reports/report-kind';
 
 type Clock = Scope['clock'];
 
@@ -21,6 +21,7 @@ export class LeadTimeReports {
   constructor(
     private readonly pool: Pool,
     private readonly time: TimeSource,
+    private readonly configuration: ReportConfiguration,
   ) {}
 
   /**
@@ -28,11 +29,11 @@ export class LeadTimeReports {
    * `unknown-log`, `not-in-log`.
    */
   async report(name: 'lead-time' | 'after-ethics', query?: ReportQuery): Promise<Report | Refusal>;
-  async report(name: string, query?: ReportQuery): Promise<Report | OtherReport | Refusal>;
-  async report(name: string, query: ReportQuery = {}): Promise<Report | OtherReport | Refusal> {
-    const checked = checkQuery(query);
-    if (isRefusal(checked)) return checked;
+  async report(name: string, query?: ReportQuery): Promise<AnyReport | Refusal>;
+  async report(name: string, query: ReportQuery = {}): Promise<AnyReport | Refusal> {
     const kind = reportKind(name);
+    const checked = checkQuery(query, kind?.dimensions);
+    if (isRefusal(checked)) return checked;
     if (kind !== null) return this.other(name, kind, checked);
     if (name !== 'lead-time' && name !== 'after-ethics') return notAReport(name);
     return this.table(name, checked);
@@ -45,7 +46,7 @@ export class LeadTimeReports {
   ): Promise<OtherReport | Refusal> {
     if (query.log !== null) return notOfALog(report);
     const now = this.time.now();
-    const body = await inSnapshot(this.pool, (client) => kind.make(client, query, now));
+    const body = await inSnapshot(this.pool, (client) => kind.make(client, query, now, this.configuration));
     const frame: ReportFrame = {
       ...{ report, definition: kind.definition[query.language], refreshedAt: now },
       ...{ method: 'exact', error: 0, period: { from: query.from, to: query.to } },

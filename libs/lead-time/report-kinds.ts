@@ -1,3 +1,4 @@
+import type { Report } from './reports/report';
 import type { ReportFrame, ReportKind } from './reports/report-kind';
 
 /** Every report but the lead-time table (`LeadTimeReports`), by the name that people ask for. */
@@ -10,6 +11,9 @@ type BodyOf<Kind> = Kind extends ReportKind<infer Body> ? Body : never;
 export type OtherReport = {
   [Name in keyof Kinds]: ReportFrame & { report: Name } & BodyOf<Kinds[Name]>;
 }[keyof Kinds];
+
+/** Any report at all. */
+export type AnyReport = Report | OtherReport;
 
 /** Null for what is none of these. */
 export function reportKind(name: string): ReportKind<object> | null {

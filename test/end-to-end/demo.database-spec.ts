@@ -36,8 +36,8 @@ describe('the demonstration, twice over HTTP', () => {
     return (await server.database.pool.query(statement, values)).rows as Row[];
   }
 
-  async function report(name: string, query = {}): Promise<Report> {
-    const reports = new LeadTimeReports(server.database.pool, new SystemTime());
+  async function report(name: Report['report'], query = {}): Promise<Report> {
+    const reports = new LeadTimeReports(server.database.pool, new SystemTime(), configuration);
     const answer = await reports.report(name, { case: demo.case.id, ...query });
     if (isRefusal(answer)) throw new Error(answer.refused.reason);
     return answer;
@@ -139,7 +139,7 @@ describe('the demonstration, twice over HTTP', () => {
     expect(row(whole, 'legal-review').causes['ethics-amendment']).toBeGreaterThan(0);
   });
 
-  it.each(['lead-time', 'after-ethics'])('%s of the case adds up to its whole', async (name) => {
+  it.each(['lead-time', 'after-ethics'] as const)('%s of the case adds up to its whole', async (name) => {
     const { cohort, outcomes, total, rows: parts } = await report(name);
     expect([cohort.cases, cohort.open, outcomes.partial]).toEqual([1, 0, 1]);
     const [ends] = await rows<{ seconds: number }>(

@@ -1,5 +1,6 @@
 import { type ImportOptions, LeadTimeReports, type Report, importLog, isRefusal } from '@ledtid/lead-time';
 import { CountedIds, TurnedTime } from '@ledtid/time';
+import { configurationOf } from '../support/memory-family';
 import { describeWithSharedData, sharedData } from '../support/shared-data';
 import { type TestDatabase, createTestDatabase } from '../support/test-database';
 
@@ -24,7 +25,8 @@ async function imported(file: string, options: ImportOptions) {
 }
 
 async function reportOf(log: string): Promise<Report> {
-  const report = await new LeadTimeReports(database.pool, time).report('lead-time', { log });
+  const reports = new LeadTimeReports(database.pool, time, configurationOf([]));
+  const report = await reports.report('lead-time', { log });
   if (isRefusal(report)) throw new Error(report.refused.reason);
   return report;
 }

@@ -1,14 +1,14 @@
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiExtraModels, ApiOkResponse, ApiOperation, ApiTags, getSchemaPath } from '@nestjs/swagger';
 import { RouteRules } from '@ledtid/access';
 import { type Actor, Cases } from '@ledtid/cases';
-import { LeadTimeReports, type Report, isRefusal } from '@ledtid/lead-time';
+import { type AnyReport, LeadTimeReports, isRefusal } from '@ledtid/lead-time';
 import { CallingActor } from '../entry/caller.decorator';
 import { Rule } from '../entry/rule.decorator';
 import { given } from '../http/page.query';
 import { reportProblem } from '../http/problem';
 import { ProblemError, orRefuse } from '../http/problem-error';
-import { ReportBody } from './report.body';
+import { REPORT_BODIES } from './report-bodies';
 import { ReportInput } from './report.query';
 
 /**
@@ -32,12 +32,13 @@ export class ReportsController {
     ),
   )
   @ApiOperation({ operationId: 'getReport', summary: 'A report: lead-time or after-ethics' })
-  @ApiOkResponse({ type: ReportBody })
+  @ApiExtraModels(...REPORT_BODIES)
+  @ApiOkResponse({ schema: { oneOf: REPORT_BODIES.map((body) => ({ $ref: getSchemaPath(body) })) } })
   async report(
     @Param('report') name: string,
     @Query() query: ReportInput,
     @CallingActor() actor: Actor,
-  ): Promise<Report> {
+  ): Promise<AnyReport> {
     if (query.case !== undefined) orRefuse(await this.cases.read(query.case, actor));
     const answer = await this.reports.report(name, given(query));
     if (isRefusal(answer)) throw new ProblemError(reportProblem(answer.refused));

@@ -1,11 +1,12 @@
-import { DIMENSIONS, LeadTimeReports, type Report, type ReportQuery, isRefusal } from '@ledtid/lead-time';
+import { type AnyReport, DIMENSIONS, LeadTimeReports, type ReportQuery, isRefusal } from '@ledtid/lead-time';
 import { SystemTime, isCivilDate } from '@ledtid/time';
 import { Argument, InvalidArgumentError, Option } from 'commander';
+import { installedConfiguration } from '../configuration';
 import { withDatabase } from '../database';
 import type { CommandFile } from '../host';
 import { CommandError } from '../problem';
 import { refused } from '../refused';
-import { reportText } from '../reports/report-text';
+import { textOf } from '../reports/text-of';
 
 const REPORTS = ['lead-time', 'after-ethics', 'clocks', 'flow', 'quality', 'activity', 'forecast'];
 
@@ -25,14 +26,12 @@ export const reportCommand: CommandFile = (program, host) => {
     .action(
       host.run(async (context, name: string, query: ReportQuery) => {
         const answer = await withDatabase(context, (pool) =>
-          new LeadTimeReports(pool, new SystemTime()).report(name, query),
+          new LeadTimeReports(pool, new SystemTime(), installedConfiguration(context)).report(name, query),
         );
-        const report: Report = isRefusal(answer) ? refused(answer.refused) : answer;
-        if (query.case !== undefined && report.cohort.cases === 0) throw notReported(query.case);
-        return {
-          document: report,
-          text: reportText(report, query.by ?? (query.log === undefined ? 'stage' : 'activity')),
-        };
+        const report: AnyReport = isRefusal(answer) ? refused(answer.refused) : answer;
+        if (query.case !== undefined && 'cohort' in report && report.cohort.cases === 0)
+          throw notReported(query.case);
+        return { document: report, text: textOf(report, query) };
       }),
     );
 };

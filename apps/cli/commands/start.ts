@@ -1,6 +1,7 @@
 import { LeadTimeReports, isRefusal } from '@ledtid/lead-time';
 import { SystemTime } from '@ledtid/time';
 import { InvalidArgumentError } from 'commander';
+import { installedConfiguration } from '../configuration';
 import type { Context } from '../context';
 import type { CommandFile } from '../host';
 import { CommandError } from '../problem';
@@ -29,7 +30,11 @@ export const startCommand: CommandFile = (program, host) => {
         try {
           const server = await startEmbedded(context, { port, empty }, closers, interruption);
           context.print(
-            welcome({ ...server, dataDirectory: context.dataDirectory, report: await afterEthics(server) }),
+            welcome({
+              ...server,
+              dataDirectory: context.dataDirectory,
+              report: await afterEthics(context, server),
+            }),
           );
           await interruption.asked;
         } catch (thrown) {
@@ -63,8 +68,9 @@ function refuseOwnServices({ settings }: Context): void {
   }
 }
 
-async function afterEthics({ pool }: RunningServer) {
-  const report = await new LeadTimeReports(pool, new SystemTime()).report('after-ethics');
+async function afterEthics(context: Context, { pool }: RunningServer) {
+  const reports = new LeadTimeReports(pool, new SystemTime(), installedConfiguration(context));
+  const report = await reports.report('after-ethics');
   return isRefusal(report) ? refused(report.refused) : report;
 }
 

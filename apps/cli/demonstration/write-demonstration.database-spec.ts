@@ -85,7 +85,7 @@ describe('the history of the demonstration', () => {
   });
 
   it('shows where the time after ethics goes: with the slow holder', async () => {
-    const reports = new LeadTimeReports(database.pool, new TurnedTime(UNTIL));
+    const reports = new LeadTimeReports(database.pool, new TurnedTime(UNTIL), configuration);
     const report = await reports.report('after-ethics', { by: 'holder' });
     if (!('rows' in report)) throw new Error(report.refused.code);
     const shares = Object.fromEntries(report.rows.map(({ key, contributed }) => [key, contributed.share]));

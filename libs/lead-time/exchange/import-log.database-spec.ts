@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { CountedIds, TurnedTime } from '@ledtid/time';
+import { configurationOf } from '../../../test/support/memory-family';
 import { type TestDatabase, createTestDatabase } from '../../../test/support/test-database';
 import { LeadTimeReports } from '../lead-time-reports';
 import { isRefusal } from '../refusal';
@@ -36,10 +37,14 @@ async function codeOf(content: string | Buffer, options: Partial<ImportOptions> 
   return isRefusal(answer) ? answer.refused.code : 'accepted';
 }
 
+function reportsOf({ pool }: TestDatabase): LeadTimeReports {
+  return new LeadTimeReports(pool, time, configurationOf([]));
+}
+
 async function reportOf(content: string | Buffer, options: Partial<ImportOptions> = {}): Promise<Report> {
   const answer = await importText(content, options);
   if (isRefusal(answer)) throw new Error(answer.refused.reason);
-  const report = await new LeadTimeReports(database.pool, time).report('lead-time', { log: 'log' });
+  const report = await reportsOf(database).report('lead-time', { log: 'log' });
   if (isRefusal(report)) throw new Error(report.refused.reason);
   return report;
 }
@@ -168,7 +173,7 @@ describe('Visits of an imported log', () => {
         '2,b,2026-03-20T00:00:00Z',
       ),
     );
-    const reports = new LeadTimeReports(database.pool, time);
+    const reports = reportsOf(database);
     const february = await reports.report('lead-time', { log: 'log', from: '2026-02-01', to: '2026-03-01' });
     expect(february).toMatchObject({
       cohort: { cases: 2 },

@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CountedIds, TurnedTime, startOfDay, toInstant } from '@ledtid/time';
+import { configurationOf } from '../../../test/support/memory-family';
 import { type TestDatabase, createTestDatabase } from '../../../test/support/test-database';
 import { importLog } from '../exchange/import-log';
 import { LeadTimeReports } from '../lead-time-reports';
@@ -64,7 +65,8 @@ describe('The estimate of a log in SQL', () => {
         await importLog({ pool: database.pool, time, ids }, path, { name: 'log' });
         const [from, to] = ['2026-01-10', '2026-01-20'];
         const query = { log: 'log', from, to };
-        const report = (await new LeadTimeReports(database.pool, time).report('lead-time', query)) as Report;
+        const reports = new LeadTimeReports(database.pool, time, configurationOf([]));
+        const report = (await reports.report('lead-time', query)) as Report;
         const row = report.rows.find(({ key }) => key === 'visit');
         if (row === undefined) return;
         const { p50, p75, p90 } = row.censored;

@@ -31,14 +31,18 @@ export interface CheckedQuery {
   language: 'en' | 'sv';
 }
 
-export function checkQuery(query: ReportQuery): CheckedQuery | Refusal {
-  const wrong = wrongPeriod(query) ?? wrongDimension(query) ?? wrongLanguage(query);
+/** `dimensions`: what the rows of the report asked for can be, the usual first. */
+export function checkQuery(
+  query: ReportQuery,
+  dimensions: readonly [Dimension, ...Dimension[]] = DIMENSIONS,
+): CheckedQuery | Refusal {
+  const wrong = wrongPeriod(query) ?? wrongDimension(query, dimensions) ?? wrongLanguage(query);
   if (wrong !== null) return wrong;
   return {
     log: query.log ?? null,
     from: query.from ?? null,
     to: query.to ?? null,
-    by: (query.by ?? 'stage') as Dimension,
+    by: (query.by ?? dimensions[0]) as Dimension,
     filters: {
       workflow: query.workflow ?? null,
       holder: query.holder ?? null,
@@ -66,9 +70,9 @@ function wrongPeriod({ from, to }: ReportQuery): Refusal | null {
   );
 }
 
-function wrongDimension({ by }: ReportQuery): Refusal | null {
-  if (by === undefined || (DIMENSIONS as readonly string[]).includes(by)) return null;
-  return refusal('unknown-dimension', `There are no rows by "${by}".`, `Ask by ${DIMENSIONS.join(', ')}.`);
+function wrongDimension({ by }: ReportQuery, dimensions: readonly Dimension[]): Refusal | null {
+  if (by === undefined || (dimensions as readonly string[]).includes(by)) return null;
+  return refusal('unknown-dimension', `There are no rows by "${by}".`, `Ask by ${dimensions.join(', ')}.`);
 }
 
 function wrongLanguage({ language }: ReportQuery): Refusal | null {

@@ -1,7 +1,14 @@
-import type { CivilDate, Instant } from '@ledtid/time';
-import type { Text } from '@ledtid/workflow';
+import type { CivilDate, ClockConfiguration, Instant } from '@ledtid/time';
+import type { Text, WorkflowRegistry } from '@ledtid/workflow';
 import type { PoolClient } from 'pg';
 import type { CheckedQuery } from './query';
+import type { Dimension } from './report';
+
+/** What an installation has declared, and a report reads facts by. */
+export interface ReportConfiguration {
+  readonly registry: WorkflowRegistry;
+  readonly clocks: ClockConfiguration;
+}
 
 /** What every report says of itself. */
 export interface ReportFrame {
@@ -18,6 +25,13 @@ export interface ReportFrame {
 export interface ReportKind<Body extends object> {
   /** What it measures, in words; printed with it. */
   readonly definition: Text;
+  /** What its rows can be split by, the usual first. Left out: as the lead-time table. */
+  readonly dimensions?: readonly [Dimension, ...Dimension[]];
   /** Reads within one snapshot of the database; nothing after `now` has happened. */
-  make(client: PoolClient, query: CheckedQuery, now: Instant): Promise<Body>;
+  make(
+    client: PoolClient,
+    query: CheckedQuery,
+    now: Instant,
+    configuration: ReportConfiguration,
+  ): Promise<Body>;
 }

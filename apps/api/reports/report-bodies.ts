@@ -1,0 +1,5 @@
+import type { Type } from '@nestjs/common';
+import { ReportBody } from './report.body';
+
+/** What a report can look like: a class each. */
+export const REPORT_BODIES: Type[] = [ReportBody];
