@@ -93,7 +93,7 @@ export class LeadTimeReports {
 }
 
 function framed(report: Clock, query: CheckedQuery, now: Instant, body: ReportBody): Report {
-  const { cases, open, outcomes, total, milestones, rows } = body;
+  const { cases, open, outcomes, total, milestones, accessBy, incidence, rows } = body;
   const definition = REPORT_DEFINITIONS[query.log === null ? report : 'log'][query.language];
   const cohort = { from: query.from, to: query.to, cases, open };
   return {
@@ -108,8 +108,7 @@ function framed(report: Clock, query: CheckedQuery, now: Instant, body: ReportBo
       total,
       milestones,
     },
-    // The share with access by a day, and competing outcomes, come with their estimators.
-    ...{ accessBy: null, incidence: null, rows },
+    ...{ accessBy, incidence, rows },
   };
 }
 

@@ -10,7 +10,7 @@ const DAYS = ['90', '180', '365'];
 const BY_DAY = {
   type: 'object' as const,
   required: DAYS,
-  properties: Object.fromEntries(DAYS.map((day) => [day, { type: 'number' as const }])),
+  properties: Object.fromEntries(DAYS.map((day) => [day, { type: 'number' as const, nullable: true }])),
 };
 
 class QuantilesBody {
@@ -161,8 +161,12 @@ export class ReportBody {
   @ApiProperty({ type: MilestonesBody })
   milestones!: MilestonesBody;
 
-  @ApiProperty({ ...BY_DAY, nullable: true, description: 'Share with access by day.' })
-  accessBy!: Record<string, number> | null;
+  @ApiProperty({
+    ...BY_DAY,
+    nullable: true,
+    description: 'Share with access by day; null where not reached.',
+  })
+  accessBy!: Record<string, number | null> | null;
 
   @ApiProperty({
     type: 'object',
@@ -170,7 +174,7 @@ export class ReportBody {
     nullable: true,
     description: 'Cumulative incidence of each outcome.',
   })
-  incidence!: Record<string, Record<string, number>> | null;
+  incidence!: Record<string, Record<string, number | null>> | null;
 
   @ApiProperty({ type: [RowBody] })
   rows!: RowBody[];

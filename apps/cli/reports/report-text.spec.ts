@@ -54,6 +54,15 @@ describe('a report for people', () => {
     expect(reportText(report(rows))).toContain('Waited for: agreement 2d, cohort-file 1d.');
   });
 
+  it('tells the share with access by a day, as far as it is known', () => {
+    const accessBy = { '90': 0.1234, '180': 0.5, '365': null };
+    expect(reportText(report([], { accessBy }))).toContain(
+      'Access of all cases by day 90 12.3 %, day 180 50.0 %.',
+    );
+    const unknown = { '90': null, '180': null, '365': null };
+    expect(reportText(report([], { accessBy: unknown }))).not.toContain('all cases');
+  });
+
   it('breaks no line of a terminal, however long the names are', () => {
     const rows = [row('x'.repeat(150), 500, { paused: 900 * DAY, assigned: 900 * DAY })];
     const lines = reportText(report(rows, { definition: 'word '.repeat(80) })).split('\n');

@@ -40,6 +40,7 @@ export function reportText(report: Report, by = 'stage'): string {
     '',
     ...milestones(report),
     ...outcomes(report),
+    ...accessBy(report),
     ...causes(report.rows),
     wrapped(LEGEND),
   ].join('\n');
@@ -86,6 +87,13 @@ function milestone(name: string, mark: Milestone | null): string[] {
 function outcomes({ outcomes: counts }: Report): string[] {
   const told = Object.entries(counts).filter(([, count]) => count > 0);
   return told.length === 0 ? [] : [`Ended: ${told.map(([key, count]) => `${key} ${count}`).join(', ')}.`];
+}
+
+function accessBy({ accessBy: shares }: Report): string[] {
+  const told = Object.entries(shares ?? {}).filter(([, share]) => share !== null);
+  if (told.length === 0) return [];
+  const parts = told.map(([day, share]) => `day ${day} ${((share ?? 0) * 100).toFixed(1)} %`);
+  return [`Access of all cases by ${parts.join(', ')}.`];
 }
 
 function causes(rows: readonly Row[]): string[] {

@@ -5,11 +5,15 @@ import { type CaseFigures, type Scope, figuresOf, portionsOfPath, portionsOfVisi
 import { type SharesOf, VISIT_KEYS, sharesBy } from './dimension-keys';
 import { MilestoneTally } from './milestone-tally';
 import { monthAfter, monthOf, monthParts, monthStart } from './months';
+import { OutcomeTally } from './outcome-tally';
 import { type Dimension, type Report, type Row, noOutcomes } from './report';
 import { RowTally } from './row-tally';
 
 /** What a report says of its cases; the frame around it (name, definition, moment) is the caller's. */
-export type ReportBody = Pick<Report, 'outcomes' | 'total' | 'milestones' | 'rows'> & {
+export type ReportBody = Pick<
+  Report,
+  'outcomes' | 'total' | 'milestones' | 'accessBy' | 'incidence' | 'rows'
+> & {
   cases: number;
   open: number;
 };
@@ -22,6 +26,7 @@ export class ReportAccumulator {
   private readonly rows = new Map<string, RowTally>();
   private readonly total = new RowTally('total');
   private readonly milestones: MilestoneTally;
+  private readonly ends = new OutcomeTally();
   private readonly outcomes: Record<string, number> = noOutcomes();
   private readonly shares: SharesOf;
   private cases = 0;
@@ -57,6 +62,7 @@ export class ReportAccumulator {
       ...{ cases, open, outcomes: this.outcomes as Report['outcomes'] },
       total: this.total.toRow(whole),
       milestones: this.milestones.finish(),
+      ...this.ends.finish(),
       rows: rows.map((row) => row.toRow(whole)).sort(byContribution),
     };
   }
@@ -75,6 +81,8 @@ export class ReportAccumulator {
       this.total.addPortions(portionsOfPath(figures));
     }
     this.observe(this.total, since, reachedAccess ? frame.end : null, frame.end);
+    const { outcome, end } = frame;
+    this.ends.add({ entry: entryAge(this.scope.from, since), time: end - since, outcome });
   }
 
   /** A row of a month is its whole cases: those whose access falls in it. */
@@ -141,10 +149,7 @@ function remembered(shares: SharesOf, from: number): (piece: Piece) => ReadonlyM
   };
 }
 
-/**
- * One visit at risk in a period that begins at `from`: it enters at the age it had then. The period holds its
- * first instant, so that a visit that ends exactly there is at risk: hence the millisecond less.
- */
+/** One visit at risk in a period that begins at `from`. */
 function observeFrom(
   row: RowTally,
   from: number | null,
@@ -152,8 +157,19 @@ function observeFrom(
   end: number | null,
   seen: number,
 ): void {
-  const entry = from === null ? 0 : Math.max(0, from - start - 1);
-  row.observations.push({ entry, time: (end ?? seen) - start, event: end !== null });
+  row.observations.push({
+    entry: entryAge(from, start),
+    time: (end ?? seen) - start,
+    event: end !== null,
+  });
+}
+
+/**
+ * What is at risk in a period enters at the age it had when the period began. The period holds its first
+ * instant, so that what ends exactly there is at risk: hence the millisecond less.
+ */
+function entryAge(from: number | null, start: number): number {
+  return from === null ? 0 : Math.max(0, from - start - 1);
 }
 
 function byContribution(a: Row, b: Row): number {

@@ -95,6 +95,14 @@ export const FIGURE_DEFINITIONS: Record<string, Text> = {
     en: 'One visit a case, closed by access to the last part. Waiting, assigned and paused are those along the critical path.',
     sv: 'Ett besök per ärende, avslutat med åtkomst till sista delen. Väntan, tilldelad tid och paus är de längs den kritiska vägen.',
   },
+  accessBy: {
+    en: 'Share of all cases with access, whole or partial, by day 90, 180 and 365 (of 24 hours) from the start of the clock: Aalen-Johansen estimate of cumulative incidence. Other outcomes compete; open cases are censored at the end of the period; a case that was under way when the period began enters at the age it had then. Empty for a day up to which not always some case was under observation, unless every case had ended by it; empty throughout without a case at risk.',
+    sv: 'Andel av alla ärenden som fått åtkomst, helt eller delvis, till dag 90, 180 och 365 (om 24 timmar) från klockans start: Aalen-Johansen-skattning av kumulativ incidens. Övriga utfall konkurrerar; öppna ärenden censureras vid periodens slut; ett ärende som pågick när perioden började räknas från sin ålder då. Tomt för en dag fram till vilken det inte hela tiden fanns något ärende att iaktta, om inte alla ärenden hade slutat dessförinnan; helt tomt om inget ärende kunde avslutas i perioden.',
+  },
+  incidence: {
+    en: 'The same share for each outcome. Access and partial access add up to accessBy; all outcomes together, to the share that had ended.',
+    sv: 'Samma andel för varje utfall. Åtkomst och delvis åtkomst summerar till accessBy; alla utfall tillsammans till andelen avslutade.',
+  },
   'milestones.firstPart': { en: 'To access to the first part.', sv: 'Till åtkomst till första delen.' },
   'milestones.receipt': {
     en: 'To the last receipt of a package by the processing environment.',

@@ -24,7 +24,10 @@ interface Figures {
 }
 
 /** What a log says of itself; the frame around it is the caller's. */
-export type LogBody = Pick<Report, 'outcomes' | 'total' | 'milestones' | 'rows'> & {
+export type LogBody = Pick<
+  Report,
+  'outcomes' | 'total' | 'milestones' | 'accessBy' | 'incidence' | 'rows'
+> & {
   cases: number;
   open: number;
 };
@@ -59,6 +62,8 @@ async function body(client: PoolClient, id: string, query: CheckedQuery): Promis
       { contributed: sum, assigned: sum, whole: sum },
     ),
     milestones: { firstPart: null, receipt: null, ethicsToSubmission: null, fromCovering: null },
+    // A log does not tell with what a case ended.
+    ...{ accessBy: null, incidence: null },
     rows: visits
       .map((row) => toRow(row, { contributed: row.sum, assigned: row.sum, whole: sum }))
       .sort((a, b) => b.contributed.seconds - a.contributed.seconds || (a.key < b.key ? -1 : 1)),

@@ -43,6 +43,9 @@ export interface Row {
   target: { seconds: Seconds; within: number } | null;
 }
 
+/** Shares of 1 by day 90, 180 and 365; null for a day that the observations do not reach. */
+export type SharesByDay = Record<'90' | '180' | '365', number | null>;
+
 export interface Milestone {
   n: number;
   p50: Seconds | null;
@@ -65,8 +68,10 @@ export interface Report {
     ethicsToSubmission: Milestone | null;
     fromCovering: Milestone | null;
   };
-  accessBy: Record<'90' | '180' | '365', number> | null;
-  incidence: Partial<Record<Outcome, Record<'90' | '180' | '365', number>>> | null;
+  /** Share of cases with access to data by that day of the report's clock; null where no case was at risk. */
+  accessBy: SharesByDay | null;
+  /** The same by outcome. The outcomes of another workflow's instances stand beside those of a case. */
+  incidence: Partial<Record<Outcome, SharesByDay>> | null;
   rows: Row[];
 }
 

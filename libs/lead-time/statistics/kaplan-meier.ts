@@ -18,11 +18,10 @@ export interface SurvivalStep {
 /**
  * The product-limit estimate S(t) = ∏ (1 − dᵢ/nᵢ) over times tᵢ ≤ t at which dᵢ of nᵢ at risk ended.
  * Kaplan and Meier (1958); for delayed entry (left truncation) nᵢ counts entry < tᵢ ≤ time, as Klein and
- * Moeschberger (2003, section 4.6). What is seen from its beginning is at risk from the first instant; what
- * was under observation for no time at all is left out.
+ * Moeschberger (2003, section 4.6). What was under observation for no time at all is left out.
  */
 export function kaplanMeier(all: readonly Observation[]): SurvivalStep[] {
-  const observations = all.filter(({ entry, time }) => entry <= 0 || entry < time);
+  const observations = all.filter(isUnderObservation);
   const entries = sorted(observations.map(({ entry }) => (entry > 0 ? entry : -Infinity)));
   const exits = [...observations].sort((a, b) => a.time - b.time);
   const steps: SurvivalStep[] = [];
@@ -40,6 +39,11 @@ export function kaplanMeier(all: readonly Observation[]): SurvivalStep[] {
     left = next;
   }
   return steps;
+}
+
+/** What is seen from its beginning is, even for an instant; what came late and left at once never was. */
+export function isUnderObservation({ entry, time }: Pick<Observation, 'entry' | 'time'>): boolean {
+  return entry <= 0 || entry < time;
 }
 
 function endingAt(exits: Observation[], from: number, time: number): { events: number; next: number } {
