@@ -1,4 +1,4 @@
-import { TurnedTime } from '@ledtid/time';
+import { TurnedTime, toInstant } from '@ledtid/time';
 import { configurationOf } from '../../test/support/memory-family';
 import { type TestDatabase, createTestDatabase } from '../../test/support/test-database';
 import type { CaseHistory } from './cases/case-history';
@@ -28,6 +28,10 @@ function idOf(name: string, seed: number): string {
   return `${seed.toString(16).padStart(8, '0')}-0000-7000-8000-${hex.toString(16).padStart(12, '0')}`;
 }
 
+function instantOf(moment: number | null): string | null {
+  return moment === null ? null : toInstant(moment);
+}
+
 /** Writes a golden history into the fact tables as cases would. */
 async function write(history: CaseHistory, seed = 1): Promise<void> {
   const id = (name: string): string => idOf(name, seed);
@@ -48,9 +52,9 @@ async function write(history: CaseHistory, seed = 1): Promise<void> {
         instance.dependsOn.map(id),
         instance.endedAt === null ? 'active' : 'done',
         instance.outcome,
-        instance.createdAt,
-        instance.firstSubmittedAt,
-        instance.endedAt,
+        toInstant(instance.createdAt),
+        instantOf(instance.firstSubmittedAt),
+        instantOf(instance.endedAt),
       ],
     );
   }
@@ -70,8 +74,8 @@ async function write(history: CaseHistory, seed = 1): Promise<void> {
         span.party,
         span.cause,
         span.holder,
-        span.start,
-        span.end,
+        toInstant(span.start),
+        instantOf(span.end),
         span.leaf,
       ],
     );
@@ -79,7 +83,7 @@ async function write(history: CaseHistory, seed = 1): Promise<void> {
   for (const [index, milestone] of history.milestones.entries()) {
     await pool.query(
       'insert into milestone (instance_id, root_id, key, number, at) values ($1, $2, $3, $4, $5)',
-      [id(milestone.instanceId), id('case'), milestone.key, index, milestone.at],
+      [id(milestone.instanceId), id('case'), milestone.key, index, toInstant(milestone.at)],
     );
   }
 }

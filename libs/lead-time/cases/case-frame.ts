@@ -1,5 +1,4 @@
-import type { Instant } from '@ledtid/time';
-import type { CaseHistory, InstanceFacts } from './case-history';
+import type { CaseHistory, EpochMilliseconds, InstanceFacts } from './case-history';
 
 /** Until when a report looks. */
 export interface Horizon {
@@ -30,9 +29,8 @@ export function isAccess(outcome: string | null): boolean {
 /** Null for what is no case yet: a draft, or one submitted after the horizon. */
 export function frameOf(history: CaseHistory, horizon: Horizon): CaseFrame | null {
   const root = history.instances.find(({ id }) => id === history.caseId);
-  const begin = root === undefined ? null : beginOf(root);
-  if (root === undefined || begin === null) return null;
-  const start = Date.parse(begin);
+  const start = root === undefined ? null : beginOf(root);
+  if (root === undefined || start === null) return null;
   if (start >= horizon.at) return null;
   const end = endOf(root, history);
   const closed = end !== null && isPast(end, horizon);
@@ -51,7 +49,7 @@ export function isPast(moment: number, horizon: Horizon): boolean {
 }
 
 /** A child that is a case by itself was never submitted: somebody else's decision made it. */
-function beginOf(root: InstanceFacts): Instant | null {
+function beginOf(root: InstanceFacts): EpochMilliseconds | null {
   return root.firstSubmittedAt ?? (root.parentId === null ? null : root.createdAt);
 }
 
@@ -62,7 +60,7 @@ function beginOf(root: InstanceFacts): Instant | null {
 function endOf(root: InstanceFacts, history: CaseHistory): number | null {
   if (root.outcome === null) return null;
   const access = isAccess(root.outcome) ? lastAccess(history) : null;
-  return access ?? (root.endedAt === null ? null : Date.parse(root.endedAt));
+  return access ?? root.endedAt;
 }
 
 function lastAccess(history: CaseHistory): number | null {
@@ -71,7 +69,7 @@ function lastAccess(history: CaseHistory): number | null {
 
 /** When each part was opened, earliest first. Access is the release's own milestone; the case has none. */
 export function accessMoments({ milestones }: CaseHistory): number[] {
-  const moments = milestones.filter(({ key }) => key === 'access').map(({ at }) => Date.parse(at));
+  const moments = milestones.filter(({ key }) => key === 'access').map(({ at }) => at);
   return moments.sort((one, other) => one - other);
 }
 
@@ -84,7 +82,7 @@ export function lastMilestone(
 ): number | null {
   const moments = history.milestones
     .filter((milestone) => milestone.instanceId === instanceId && milestone.key === key)
-    .map(({ at }) => Date.parse(at))
+    .map(({ at }) => at)
     .filter((at) => isPast(at, by));
   return moments.length === 0 ? null : Math.max(...moments);
 }

@@ -1,4 +1,7 @@
-import type { Activity, Instant, Party } from '@ledtid/time';
+import type { Activity, Party } from '@ledtid/time';
+
+/** Epoch milliseconds: a report compares and subtracts millions of them. */
+export type EpochMilliseconds = number;
 
 /** An instance of any workflow, as far as lead time cares. */
 export interface InstanceFacts {
@@ -10,9 +13,9 @@ export interface InstanceFacts {
   occasion: string | null;
   dependsOn: readonly string[];
   outcome: string | null;
-  createdAt: Instant;
-  firstSubmittedAt: Instant | null;
-  endedAt: Instant | null;
+  createdAt: EpochMilliseconds;
+  firstSubmittedAt: EpochMilliseconds | null;
+  endedAt: EpochMilliseconds | null;
 }
 
 /** A span with the instance it belongs to. */
@@ -26,20 +29,20 @@ export interface SpanFacts {
   party: Party;
   cause: string | null;
   holder: string | null;
-  start: Instant;
-  end: Instant | null;
+  start: EpochMilliseconds;
+  end: EpochMilliseconds | null;
 }
 
 export interface MilestoneFacts {
   instanceId: string;
   key: string;
-  at: Instant;
+  at: EpochMilliseconds;
 }
 
 /** When something happened in an instance; idle time is assigned time without any. */
 export interface EventFacts {
   instanceId: string;
-  at: Instant;
+  at: EpochMilliseconds;
 }
 
 /** Everything known of one case: the instance it is, and all instances below it. */

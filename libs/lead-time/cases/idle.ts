@@ -29,10 +29,10 @@ export class IdleTime {
     return idle;
   }
 
-  private note(instanceId: string, at: string): void {
+  private note(instanceId: string, at: number): void {
     const events = this.eventsOf.get(instanceId);
-    if (events === undefined) this.eventsOf.set(instanceId, [Date.parse(at)]);
-    else events.push(Date.parse(at));
+    if (events === undefined) this.eventsOf.set(instanceId, [at]);
+    else events.push(at);
   }
 }
 

@@ -73,8 +73,8 @@ export class CaseTimeline {
   }
 
   private place(facts: SpanFacts): void {
-    const start = Math.max(Date.parse(facts.start), this.frame.start);
-    const ended = facts.end === null ? Infinity : Date.parse(facts.end);
+    const start = Math.max(facts.start, this.frame.start);
+    const ended = facts.end ?? Infinity;
     const end = Math.min(ended, this.frame.end);
     // What takes no time owns none of the path.
     if (end <= start) return;
@@ -116,8 +116,7 @@ function hull(spans: readonly PlacedSpan[]): Interval {
 
 /** By time; at one time in the order of the ledger. */
 export function inOrder(a: SpanFacts, b: SpanFacts): number {
-  if (a.start !== b.start) return a.start < b.start ? -1 : 1;
-  return a.opened - b.opened;
+  return a.start - b.start || a.opened - b.opened;
 }
 
 function append<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {

@@ -22,10 +22,9 @@ export function visitsOf(history: CaseHistory, keyOf: KeyOf, horizon: Horizon): 
   const visits: Visit[] = [];
   const last = new Map<string, Visit>();
   for (const span of [...history.spans].sort(inOrder)) {
-    const start = Date.parse(span.start);
-    if (start >= horizon.at) continue;
+    if (span.start >= horizon.at) continue;
     const place = `${span.instanceId} ${span.region}`;
-    const visit = follow(last.get(place), span, start, keyOf(span));
+    const visit = follow(last.get(place), span, keyOf(span));
     if (visit !== last.get(place) && visit !== undefined) visits.push(visit);
     if (visit === undefined) last.delete(place);
     else last.set(place, extend(visit, span, horizon));
@@ -34,21 +33,15 @@ export function visitsOf(history: CaseHistory, keyOf: KeyOf, horizon: Horizon): 
 }
 
 /** The visit that the span continues, a new one, or none. */
-function follow(
-  before: Visit | undefined,
-  span: SpanFacts,
-  start: number,
-  key: string | null,
-): Visit | undefined {
+function follow(before: Visit | undefined, span: SpanFacts, key: string | null): Visit | undefined {
   if (key === null) return undefined;
+  const { instanceId, region, start } = span;
   if (before?.key === key && before.end === start) return before;
-  const { instanceId, region } = span;
   return { key, instanceId, region, start, end: null, spans: [] };
 }
 
 function extend(visit: Visit, span: SpanFacts, horizon: Horizon): Visit {
-  const end = span.end === null ? null : Date.parse(span.end);
-  visit.end = end !== null && isPast(end, horizon) ? end : null;
+  visit.end = span.end !== null && isPast(span.end, horizon) ? span.end : null;
   visit.spans.push(span);
   return visit;
 }

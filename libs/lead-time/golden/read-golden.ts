@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Activity, type Party, toInstant } from '@ledtid/time';
+import type { Activity, Party } from '@ledtid/time';
 import type { CaseHistory, InstanceFacts, MilestoneFacts, SpanFacts } from '../cases/case-history';
 import { ReportAccumulator, type ReportBody } from '../reports/accumulator';
 import type { Dimension, Row } from '../reports/report';
@@ -102,10 +102,6 @@ function moment(day: number): number {
   return ORIGIN + day * DAY;
 }
 
-function instant(day: number): string {
-  return toInstant(moment(day));
-}
-
 export function historyOf({ instances }: Golden): CaseHistory {
   const entries = Object.entries(instances);
   return {
@@ -116,7 +112,7 @@ export function historyOf({ instances }: Golden): CaseHistory {
     ),
     milestones: entries.flatMap(([id, { milestones = {} }]) => milestonesAt(id, milestones)),
     events: entries.flatMap(([id, { events = [] }]) =>
-      events.map((at) => ({ instanceId: id, at: instant(at) })),
+      events.map((at) => ({ instanceId: id, at: moment(at) })),
     ),
   };
 }
@@ -127,9 +123,9 @@ function instanceOf(id: string, golden: GoldenInstance): InstanceFacts {
     ...{ id, holder, part, dependsOn, outcome, occasion: null },
     workflow: id === 'case' ? 'application' : 'child',
     parentId: id === 'case' ? null : 'case',
-    createdAt: instant(Math.min(...spans.map((line) => line[5]))),
-    firstSubmittedAt: submitted === undefined ? null : instant(submitted),
-    endedAt: ended === undefined ? null : instant(ended),
+    createdAt: moment(Math.min(...spans.map((line) => line[5]))),
+    firstSubmittedAt: submitted === undefined ? null : moment(submitted),
+    endedAt: ended === undefined ? null : moment(ended),
   };
 }
 
@@ -138,14 +134,14 @@ function spanOf(instanceId: string, holder: string | undefined, line: SpanLine, 
   return {
     ...{ instanceId, region, opened, stage, activity, party, cause, holder: holder ?? null },
     leaf: `${stage}.${activity}`,
-    start: instant(start),
-    end: end === null ? null : instant(end),
+    start: moment(start),
+    end: end === null ? null : moment(end),
   };
 }
 
 function milestonesAt(instanceId: string, milestones: Record<string, number[]>): MilestoneFacts[] {
   return Object.entries(milestones).flatMap(([key, days]) =>
-    days.map((day) => ({ instanceId, key, at: instant(day) })),
+    days.map((day) => ({ instanceId, key, at: moment(day) })),
   );
 }
 

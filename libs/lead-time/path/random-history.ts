@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Activity, type Party, toInstant } from '@ledtid/time';
+import type { Activity, Party } from '@ledtid/time';
 import type { CaseHistory, InstanceFacts, SpanFacts } from '../cases/case-history';
 
 const ORIGIN = Date.parse('2026-01-05T08:00:00.000Z');
@@ -92,8 +92,8 @@ class HistoryWriter {
   }
 }
 
-function moment(hours: number): string {
-  return toInstant(ORIGIN + hours * 3_600_000 + hours);
+function moment(hours: number): number {
+  return ORIGIN + hours * 3_600_000 + hours;
 }
 
 export interface Walk {
@@ -114,7 +114,7 @@ export const walks: fc.Arbitrary<Walk> = fc
     const last = writer.spans[writer.spans.length - 1];
     if (last !== undefined) Object.assign(last, { stage: 'none', party: 'hdab' });
     writer.instance('case', null, [], 0, end);
-    const moments = [0, 1, 2].map(() => Date.parse(moment(draws.below(end + 5)))).sort((a, b) => a - b);
+    const moments = [0, 1, 2].map(() => moment(draws.below(end + 5))).sort((a, b) => a - b);
     const { spans, instances } = writer;
     return { history: { caseId: 'case', spans, instances, milestones: [], events: [] }, moments };
   });

@@ -55,8 +55,8 @@ export function portionsOfPath({ path, since, idle }: CaseFigures): Portions {
 export function portionsOfVisit({ spans, start, end }: Visit, idle: IdleTime): Portions {
   const portions = noPortions();
   for (const span of spans) {
-    const until = span.end === null ? end : Date.parse(span.end);
-    if (until !== null) addPiece(portions, { start: Date.parse(span.start), end: until, span }, start, idle);
+    const until = span.end ?? end;
+    if (until !== null) addPiece(portions, { start: span.start, end: until, span }, start, idle);
   }
   return portions;
 }

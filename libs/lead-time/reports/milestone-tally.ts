@@ -42,7 +42,7 @@ export class MilestoneTally {
 
 /** The last receipt of a package that led to the access which ended the case. */
 function lastReceipt({ history, frame }: CaseFigures): number | null {
-  const receipts = history.milestones.filter(({ key }) => key === 'receipt').map(({ at }) => Date.parse(at));
+  const receipts = history.milestones.filter(({ key }) => key === 'receipt').map(({ at }) => at);
   const before = receipts.filter((at) => at <= frame.end);
   return before.length === 0 ? null : Math.max(...before);
 }
