@@ -8,4 +8,5 @@ export type { AnyReport } from './report-kinds';
 export type { ReportConfiguration } from './reports/report-kind';
 export type { ReportQuery } from './reports/query';
 export { DIMENSIONS, type Milestone, OUTCOMES, type Report, type Row } from './reports/report';
-export { kaplanMeier, survivalQuantile } from './statistics/kaplan-meier';
+export { kaplanMeier } from './statistics/kaplan-meier';
+export { survivalQuantile } from './statistics/survival-quantiles';

@@ -7,7 +7,8 @@ import { configurationOf } from '../../../test/support/memory-family';
 import { type TestDatabase, createTestDatabase } from '../../../test/support/test-database';
 import { importLog } from '../exchange/import-log';
 import { LeadTimeReports } from '../lead-time-reports';
-import { kaplanMeier, survivalQuantile } from '../statistics/kaplan-meier';
+import { kaplanMeier } from '../statistics/kaplan-meier';
+import { survivalQuantile } from '../statistics/survival-quantiles';
 import type { Report } from './report';
 
 const time = new TurnedTime('2026-11-22T09:00:00.000Z');

@@ -1,5 +1,6 @@
-import { type Observation, kaplanMeier, survivalQuantile } from '../statistics/kaplan-meier';
+import { type Observation, kaplanMeier } from '../statistics/kaplan-meier';
 import { percentile, sortNumbers } from '../statistics/percentiles';
+import { survivalQuantile } from '../statistics/survival-quantiles';
 import type { Milestone, Row } from './report';
 
 /** Time in milliseconds by what happened in it. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Observation, kaplanMeier, survivalQuantile } from './kaplan-meier';
+import { type Observation, kaplanMeier } from './kaplan-meier';
 
 const seen = (time: number, event: boolean, entry = 0): Observation => ({ entry, time, event });
 
@@ -16,12 +16,10 @@ describe('Kaplan-Meier', () => {
       [16, 11, 1],
       [22, 7, 1],
       [23, 6, 1],
+      [35, 1, 0],
     ]);
-    const published = [0.857, 0.807, 0.753, 0.69, 0.627, 0.538, 0.448];
+    const published = [0.857, 0.807, 0.753, 0.69, 0.627, 0.538, 0.448, 0.448];
     steps.forEach(({ survival }, index) => expect(survival).toBeCloseTo(published[index]!, 3));
-    expect(survivalQuantile(steps, 0.5)).toBe(23);
-    expect(survivalQuantile(steps, 0.25)).toBe(13);
-    expect(survivalQuantile(steps, 0.75)).toBeNull();
   });
 
   it('lets what came late under observation count only from then on', () => {
@@ -31,11 +29,10 @@ describe('Kaplan-Meier', () => {
       [2, 2],
       [4, 3],
       [6, 2],
+      [7, 1],
     ]);
-    const [first, second, third] = steps.map(({ survival }) => survival);
-    expect(first).toBeCloseTo(1 / 2, 12);
-    expect(second).toBeCloseTo(1 / 3, 12);
-    expect(third).toBeCloseTo(1 / 6, 12);
+    const shares = [1 / 2, 1 / 3, 1 / 6, 1 / 6];
+    steps.forEach(({ survival }, index) => expect(survival).toBeCloseTo(shares[index]!, 12));
   });
 
   it('counts what ended at once among those at risk', () => {
@@ -45,16 +42,17 @@ describe('Kaplan-Meier', () => {
     ]);
   });
 
-  it('takes the middle where the curve lies on the level', () => {
-    const steps = kaplanMeier([1, 2, 3, 4].map((time) => seen(time, true)));
-    expect(survivalQuantile(steps, 0.5)).toBe(2.5);
-    expect(survivalQuantile(steps, 0.75)).toBe(3.5);
-    expect(survivalQuantile(steps, 0.9)).toBe(4);
+  it('lies at one as far as anything was seen where nothing ended', () => {
+    expect(kaplanMeier([seen(3, false), seen(5, false)])).toEqual([
+      { time: 5, atRisk: 1, events: 0, survival: 1 },
+    ]);
+    expect(kaplanMeier([])).toEqual([]);
   });
 
-  it('has no curve and no quantile without an end', () => {
-    expect(kaplanMeier([seen(5, false)])).toEqual([]);
-    expect(survivalQuantile([], 0.5)).toBeNull();
+  it('leaves out what was under observation for no time at all', () => {
+    expect(kaplanMeier([seen(5, true, 5), seen(6, true)])).toEqual([
+      { time: 6, atRisk: 1, events: 1, survival: 0 },
+    ]);
   });
 
   it('is the plain share of longer times when nothing is censored or late', () => {
@@ -64,6 +62,36 @@ describe('Kaplan-Meier', () => {
           const longer = times.filter((value) => value > time).length / times.length;
           expect(survival).toBeCloseTo(longer, 9);
         }
+      }),
+    );
+  });
+
+  const lifetime = fc
+    .tuple(fc.nat(20), fc.nat(20), fc.boolean())
+    .map(([entry, lasted, event]) => seen(entry + lasted, event, entry));
+
+  it('never rises, never leaves 0 to 1, and does not mind the order', () => {
+    fc.assert(
+      fc.property(fc.array(lifetime, { maxLength: 40 }), (observations) => {
+        const steps = kaplanMeier(observations);
+        let before = 1;
+        for (const { survival } of steps) {
+          expect(survival >= 0 && survival <= before).toBe(true);
+          before = survival;
+        }
+        expect(kaplanMeier([...observations].reverse())).toEqual(steps);
+      }),
+    );
+  });
+
+  it('says the same of lifetimes that are cut into the parts that periods see', () => {
+    const whole = fc.tuple(fc.integer({ min: 1, max: 30 }), fc.boolean(), fc.integer({ min: 1, max: 29 }));
+    fc.assert(
+      fc.property(fc.array(whole, { minLength: 1, maxLength: 30 }), (list) => {
+        const parts = list.flatMap(([time, event, cut]) =>
+          cut < time ? [seen(cut, false), seen(time, event, cut)] : [seen(time, event)],
+        );
+        expect(kaplanMeier(parts)).toEqual(kaplanMeier(list.map(([time, event]) => seen(time, event))));
       }),
     );
   });

@@ -18,7 +18,8 @@ export interface SurvivalStep {
 /**
  * The product-limit estimate S(t) = ∏ (1 − dᵢ/nᵢ) over times tᵢ ≤ t at which dᵢ of nᵢ at risk ended.
  * Kaplan and Meier (1958); for delayed entry (left truncation) nᵢ counts entry < tᵢ ≤ time, as Klein and
- * Moeschberger (2003, section 4.6). What was under observation for no time at all is left out.
+ * Moeschberger (2003, section 4.6). What was under observation for no time at all is left out. Where the last
+ * were only seen until then, a step without events ends the curve: it is not known further.
  */
 export function kaplanMeier(all: readonly Observation[]): SurvivalStep[] {
   const observations = all.filter(isUnderObservation);
@@ -32,7 +33,7 @@ export function kaplanMeier(all: readonly Observation[]): SurvivalStep[] {
     while ((entries[entered] ?? Infinity) < time) entered += 1;
     const atRisk = entered - left;
     const { events, next } = endingAt(exits, left, time);
-    if (events > 0) {
+    if (events > 0 || next === exits.length) {
       survival *= 1 - events / atRisk;
       steps.push({ time, atRisk, events, survival });
     }
@@ -55,21 +56,4 @@ function endingAt(exits: Observation[], from: number, time: number): { events: n
 
 function sorted(values: number[]): number[] {
   return values.sort((a, b) => a - b);
-}
-
-/** Survival is a product of quotients; this much is rounding and no difference. */
-const ROUNDING = 1e-9;
-
-/**
- * The age by which a share `p` has ended; null where the curve never falls that far. Where the curve lies
- * exactly on 1 − p the middle of that stretch, as R's `survfit` has it.
- */
-export function survivalQuantile(steps: readonly SurvivalStep[], p: number): number | null {
-  const level = 1 - p;
-  const index = steps.findIndex(({ survival }) => survival <= level + ROUNDING);
-  const step = steps[index];
-  if (step === undefined) return null;
-  const next = steps[index + 1];
-  const onLevel = Math.abs(step.survival - level) <= ROUNDING;
-  return onLevel && next !== undefined ? (step.time + next.time) / 2 : step.time;
 }

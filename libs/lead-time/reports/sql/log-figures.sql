@@ -66,7 +66,8 @@ age as (
 risk as (
   select
     key, age, events,
-    sum(difference) over (partition by key order by age rows between unbounded preceding and 1 preceding) as at_risk
+    sum(difference) over (partition by key order by age rows between unbounded preceding and 1 preceding) as at_risk,
+    max(age) over (partition by key) as last_age
   from age
 ),
 curve as (
@@ -74,21 +75,18 @@ curve as (
     key, age,
     exp(sum(case when events = at_risk then '-infinity'::float8 else ln(1 - events::float8 / at_risk) end)
       over in_order) as survival,
-    lead(age) over in_order as next_age
+    coalesce(lead(age) over in_order, last_age) as next_age
   from risk
   where events > 0
   window in_order as (partition by key order by age)
 ),
--- Where the curve lies exactly on the level, the middle of that stretch, as R's survfit has it.
+-- Where the curve lies exactly on the level, the middle of that stretch, as R's quantile.survfit has it.
 quantile as (
   select distinct on (key, p)
     key, p,
-    case
-      when abs(survival - (1 - p)) <= 1e-9 and next_age is not null then (age + next_age) / 2
-      else age
-    end::float8 as value
+    case when abs(survival - (1 - p)) <= 1.5e-8 then (age + next_age) / 2 else age end::float8 as value
   from curve, unnest(array[0.5, 0.75, 0.9]) as p
-  where survival <= 1 - p + 1e-9
+  where survival <= 1 - p + 1.5e-8
   order by key, p, age
 ),
 censored as (

@@ -1,0 +1,54 @@
+import type { SurvivalStep } from './kaplan-meier';
+import { type Transform, survivalLimits } from './survival-limits';
+
+/** The age by which a share `p` has ended; null where the curve, or its limit, never falls that far. */
+export interface SurvivalQuantile {
+  p: number;
+  value: number | null;
+  lower: number | null;
+  upper: number | null;
+}
+
+/** Survival is a product of quotients; this much is rounding and no difference. The same as in R. */
+const ROUNDING = Math.sqrt(Number.EPSILON);
+
+/**
+ * The age by which a share `p` has ended; null where the curve never falls that far. Where the curve lies
+ * exactly on 1 − p the middle of that stretch, which the next event or the end of the curve ends, as R's
+ * `quantile.survfit` has it.
+ */
+export function survivalQuantile(steps: readonly SurvivalStep[], p: number): number | null {
+  return reached(steps, 1 - p, ({ survival }) => survival);
+}
+
+/**
+ * The same with its 95 % interval: the ages that a test of S(t) = 1 − p does not refuse, which are those between
+ * the crossings of 1 − p by the lower and by the upper limit. Brookmeyer and Crowley (1982), on the scale asked
+ * for. Limits can rise again in a tail of a few; the first crossing counts, as where R prints a median.
+ */
+export function survivalQuantiles(
+  steps: readonly SurvivalStep[],
+  shares: readonly number[],
+  transform: Transform,
+): SurvivalQuantile[] {
+  const limits = survivalLimits(steps, transform);
+  return shares.map((p) => ({
+    p,
+    value: survivalQuantile(steps, p),
+    lower: reached(steps, 1 - p, (_, index) => limits[index]?.lower ?? null),
+    upper: reached(steps, 1 - p, (_, index) => limits[index]?.upper ?? null),
+  }));
+}
+
+function reached(
+  steps: readonly SurvivalStep[],
+  level: number,
+  heightAt: (step: SurvivalStep, index: number) => number | null,
+): number | null {
+  const index = steps.findIndex((step, place) => (heightAt(step, place) ?? Infinity) <= level + ROUNDING);
+  const step = steps[index];
+  if (step === undefined) return null;
+  const isOnLevel = (heightAt(step, index) ?? 0) >= level - ROUNDING;
+  const next = steps[index + 1];
+  return isOnLevel && next !== undefined ? (step.time + next.time) / 2 : step.time;
+}
