@@ -1,4 +1,5 @@
 import type { CaseTimeline } from '../cases/timeline';
+import type { Join } from './forks';
 import { PathBuilder } from './path-builder';
 import type { Moment, Network, Piece } from './network';
 import { criticalPath } from './network';
@@ -9,6 +10,8 @@ export interface CasePath {
   end: Moment;
   /** Follow each other without a gap from the case's first instant to its last. */
   pieces: Piece[];
+  /** The forks that it went through, those inside a branch before the fork that the branch belongs to. */
+  joins: Join[];
 }
 
 /**
@@ -18,5 +21,7 @@ export interface CasePath {
 export function buildPath(timeline: CaseTimeline, presentVisits: ReadonlyMap<string, number>): CasePath {
   const builder = new PathBuilder(timeline, presentVisits);
   const end = builder.build();
-  return { network: builder.network, end, pieces: criticalPath(end) };
+  const { pieces, moments } = criticalPath(end);
+  const joins = moments.flatMap((moment) => builder.joins.get(moment) ?? []);
+  return { network: builder.network, end, pieces, joins };
 }

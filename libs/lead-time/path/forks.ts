@@ -21,6 +21,18 @@ export interface Fork {
   inside: ReadonlySet<string>;
 }
 
+/** A fork that has been joined, or is joined as far as the case has come. */
+export interface Join extends Pick<Fork, 'branches'> {
+  chosen: Branch;
+  /** From fork to join. Epoch milliseconds. */
+  start: number;
+  end: number;
+  /** The branches have not met yet: whose the time is may change. */
+  open: boolean;
+  /** Part of a fork, until a branch of it began that began later. What came after did not wait for this. */
+  untilLater: boolean;
+}
+
 /** Branches that overlap in time belong to one fork; where all have ended, that fork is joined. */
 export function groupForks(branches: readonly Branch[]): Branch[][] {
   const groups: Branch[][] = [];

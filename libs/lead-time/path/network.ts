@@ -81,13 +81,26 @@ function length(arc: Arc, removal: Removal): number {
   return arc.pieces.reduce((sum, piece) => sum + piece.end - piece.start - removal(piece), 0);
 }
 
-/** The pieces of the critical path up to a moment, in order: they follow each other without a gap. */
-export function criticalPath(end: Moment): Piece[] {
-  const backwards: Piece[] = [];
-  let arc = end.critical;
-  while (arc !== null) {
-    if (arc.kind === 'work') backwards.push(...[...arc.pieces].reverse());
-    arc = arc.kind === 'work' ? arc.from.critical : arc.shown().critical;
+/** The way through the network that decided when its end was reached, from first to last. */
+export interface Way {
+  /** Follow each other without a gap. */
+  pieces: Piece[];
+  moments: Moment[];
+}
+
+export function criticalPath(end: Moment): Way {
+  const pieces: Piece[] = [];
+  const moments: Moment[] = [];
+  let moment: Moment | null = end;
+  while (moment !== null) {
+    moments.push(moment);
+    const arc: Arc | null = moment.critical;
+    if (arc?.kind === 'work') pieces.push(...[...arc.pieces].reverse());
+    moment = arc === null ? null : before(arc);
   }
-  return backwards.reverse();
+  return { pieces: pieces.reverse(), moments: moments.reverse() };
+}
+
+function before(arc: Arc): Moment {
+  return arc.kind === 'work' ? arc.from : arc.shown();
 }

@@ -1,5 +1,5 @@
 import { type CaseTimeline, type Interval, unbroken } from '../cases/timeline';
-import { type Branch, type Fork, chosenBranch, groupForks, upTo } from './forks';
+import { type Branch, type Fork, type Join, chosenBranch, groupForks, upTo } from './forks';
 import { heldBy } from './held-by';
 import { type Moment, Network, type Piece } from './network';
 import { type Stretch, type Track, cutTo, stretchesOf, waitingChildren } from './stretches';
@@ -13,6 +13,8 @@ interface Surroundings {
 /** Builds the network of one case from the outside in: a region, its forks, their branches, and so on. */
 export class PathBuilder {
   readonly network: Network;
+  /** The forks, by the moment at which each was joined. */
+  readonly joins = new Map<Moment, Join>();
 
   constructor(
     private readonly timeline: CaseTimeline,
@@ -60,12 +62,18 @@ export class PathBuilder {
     return this.network.work(moment, ownPieces(stretch, moment.at, stretch.end));
   }
 
-  private fork(branches: Branch[], at: Moment, inside: ReadonlySet<string>): Moment {
+  private fork(branches: Branch[], at: Moment, inside: ReadonlySet<string>, untilLater = false): Moment {
     const { frame } = this.timeline;
     const fork = { branches, at, inside };
-    const join = Math.max(...branches.map(({ end }) => end));
+    const end = Math.max(...branches.map((branch) => branch.end));
+    const open = frame.open && end === frame.end;
     const ends = branches.map((branch) => branch.build(this.begin(branch, fork), branch.end, fork));
-    return this.network.join(ends, chosenBranch(branches, frame.open && join === frame.end));
+    const index = chosenBranch(branches, open);
+    const joined = this.network.join(ends, index);
+    const chosen = branches[index];
+    if (chosen !== undefined)
+      this.joins.set(joined, { branches, chosen, start: at.at, end, open, untilLater });
+    return joined;
   }
 
   /** A branch that began after the fork: until then the path goes through those that ran before it. */
@@ -77,6 +85,7 @@ export class PathBuilder {
         earlier.map((other) => upTo(other, branch.start)),
         fork.at,
         fork.inside,
+        true,
       );
     });
   }
