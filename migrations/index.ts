@@ -1,6 +1,10 @@
 import { AppendOnlyLedger1795305660000 } from './2026-11-22-append-only-ledger';
 import { CaseTables1795305600000 } from './2026-11-22-case-tables';
+import { Characteristics1795305780000 } from './2026-11-22-characteristics';
 import { EventLogs1795305720000 } from './2026-11-22-event-logs';
 
 /** Every migration, in the order of the numbers in their names, which is the order in which they run. */
-export const MIGRATIONS = [CaseTables1795305600000, AppendOnlyLedger1795305660000, EventLogs1795305720000];
+export const MIGRATIONS = [
+  ...[CaseTables1795305600000, AppendOnlyLedger1795305660000, EventLogs1795305720000],
+  Characteristics1795305780000,
+];

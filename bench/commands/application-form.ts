@@ -27,9 +27,10 @@ export function applicationForm(random: () => number, datasets: readonly AskedDa
   return {
     datasets: datasets.map(({ dataset, holder }) => ({
       ...{ dataset, holder, track: 'ehds', ethicsApprovalNeeded: true, justification: text(40) },
-      variables: VARIABLES,
+      ...{ variables: VARIABLES, sourceKind: 'register', dataCategories: ['51-1-l'] },
     })),
     ...{ projectName: text(8), purposes: ['53-1-e'], summary: text(120), domicile: 'SE' },
+    applicantType: 'research-organisation',
     applicant: { personKind: 'legal', fullName: 'Northern University', country: 'SE', functions: text(30) },
     contact: { fullName: 'Research Office', email: 'research.office@example.org' },
     ...{ aim: text(120), expectedBenefit: text(80), planSummary: text(150), necessity: text(60) },

@@ -148,6 +148,30 @@ describe('cases in the database', () => {
     expect(await must(id, 'CLAIM', lisa, { payload: { stage: 'law' } })).toHaveProperty('id', id);
   });
 
+  it('keep what the form tells them apart by: of the form as it was last submitted, and told anew from the ledger', async () => {
+    const id = await draft();
+    const kept = async () => {
+      const stored = 'SELECT characteristics FROM instance WHERE id = $1';
+      return (await database.pool.query<{ characteristics: string[] }>(stored, [id])).rows[0]
+        ?.characteristics;
+    };
+    await cases.patchForm(id, 1, { purpose: '53-1-c' }, anna);
+    expect(await kept()).toEqual([]);
+    await must(id, 'SUBMIT', anna);
+    expect(await kept()).toEqual(['purpose:53-1-c']);
+    await must(id, 'CLAIM', olle, { payload: { stage: 'check' } });
+    await must(id, 'ASK_APPLICANT', olle);
+    await cases.patchForm(id, 2, { purpose: '53-1-e' }, anna);
+    expect(await kept()).toEqual(['purpose:53-1-c']);
+    await must(id, 'SUBMIT', anna);
+    expect(await kept()).toEqual(['purpose:53-1-e']);
+    await database.pool.query(`UPDATE instance SET characteristics = '{}' WHERE id = $1`, [id]);
+    expect((await rebuild(database.pool, configuration)).differences).toEqual([
+      { instanceId: id, what: 'instance' },
+    ]);
+    expect(await kept()).toEqual(['purpose:53-1-e']);
+  });
+
   it('can be told anew after a correction that moved the birth of children', async () => {
     const id = await inReview();
     time.turnTo('2026-03-12T08:00:00.000Z');

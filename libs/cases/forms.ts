@@ -1,5 +1,5 @@
 import Ajv2020, { type ErrorObject, type ValidateFunction } from 'ajv/dist/2020';
-import type { Recorded, Workflow } from '@ledtid/workflow';
+import { type Recorded, type Workflow, characteristicsOf } from '@ledtid/workflow';
 import type { FormFacts } from './decision/loaded';
 import { digestOf } from './ledger/digest';
 
@@ -24,6 +24,7 @@ export class Forms {
       digest: digestOf(form),
       complete: this.errors(workflow, form).length === 0,
       facts: workflow.form?.facts(form) ?? {},
+      characteristics: workflow.form ? characteristicsOf(workflow.form.schema, form) : [],
     };
   }
 

@@ -1,5 +1,5 @@
 import type { ClockCycle, Instant, Span } from '@ledtid/time';
-import type { Recorded } from '@ledtid/workflow';
+import type { Characteristic, Recorded } from '@ledtid/workflow';
 
 export type Track = 'ehds' | 'osl';
 
@@ -35,6 +35,8 @@ export interface InstanceRow {
   readonly outcome: string | null;
   readonly formVersion: number;
   readonly formDigest: string | null;
+  /** What the form as last submitted tells; empty before that, and for instances without a form. */
+  readonly characteristics: readonly Characteristic[];
   /** Subjects who assessed this case and so may not decide it. */
   readonly assessors: readonly string[];
   readonly regions: Readonly<Record<string, RegionMove>>;

@@ -142,7 +142,10 @@ export interface StageSpec {
   readonly roles: readonly Role[];
 }
 
-/** JSON Schema (draft 2020-12) with sections, versioned as data. */
+/**
+ * JSON Schema (draft 2020-12) with sections, versioned as data. A field marked `x-characteristic` with a kind of
+ * characteristic-codes.json tells what its cases are told apart by.
+ */
 export interface FormSpec {
   readonly version: number;
   readonly schema: Recorded;

@@ -151,6 +151,11 @@ describe('the registry', () => {
       () => new WorkflowRegistry([executed({ stage: 'none' })], { clocks, causes }),
       /review\.waiting is executed, but of no stage/,
     ],
+    [
+      'a form that marks a field with what no list has',
+      () => new WorkflowRegistry([withForm({ 'x-characteristic': 'colour' })], { clocks, causes }),
+      /colour is no kind/,
+    ],
   ])('refuses to boot on %s, naming the fix', (_name, boot, message) => {
     expect(boot).toThrow(WorkflowDefinitionError);
     expect(boot).toThrow(message);
@@ -170,6 +175,10 @@ function executed(meta: { stage: string }) {
     meta: { ...leaf.meta, ...meta, executed: true },
   });
   return { ...workflow, leaves };
+}
+
+function withForm(schema: object) {
+  return { ...example(), form: { version: 1, schema: { ...schema }, facts: () => ({}) } };
 }
 
 function withUnhandled() {

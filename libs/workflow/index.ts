@@ -1,3 +1,4 @@
+export * from './characteristics';
 export * from './common-events';
 export * from './common-payloads';
 export * from './contract';

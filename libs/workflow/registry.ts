@@ -1,3 +1,4 @@
+import { characteristicFaults } from './characteristics';
 import type { Recorded, Text } from './contract';
 import { COMMON_EVENTS } from './common-events';
 import { type Workflow, pathOf, stateNodes, stateText } from './define-workflow';
@@ -96,6 +97,7 @@ function faultsOf(workflow: Workflow, configuration: RegistryConfiguration): str
     ...eventFaults(workflow),
     ...textFaults(workflow),
     ...finalFaults(workflow),
+    ...characteristicFaults(workflow.form?.schema ?? {}),
   ];
 }
 

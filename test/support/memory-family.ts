@@ -67,7 +67,7 @@ export class MemoryFamily {
     };
     const loaded = {
       ...{ family: this.open(), idempotency: null, lastRegistration: 41, ledgers: this.ledgers },
-      form: { digest: `form-${this.keys}`, complete: true, facts: options.facts ?? {} },
+      form: { digest: `form-${this.keys}`, complete: true, facts: options.facts ?? {}, characteristics: [] },
     };
     const decision = decide(loaded, command, actor, this.circumstances());
     if (isRefusal(decision)) return decision;

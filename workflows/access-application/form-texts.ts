@@ -7,6 +7,8 @@ export const FORM_FIELDS: Readonly<Record<string, Text>> = {
   holder: { sv: 'Datainnehavare', en: 'Data holder' },
   part: { sv: 'Del', en: 'Part' },
   track: { sv: 'Spår', en: 'Track' },
+  sourceKind: { sv: 'Slag av källa', en: 'Kind of source' },
+  dataCategories: { sv: 'Datakategorier enligt artikel 51.1', en: 'Data categories under Article 51(1)' },
   ethicsApprovalNeeded: { sv: 'Etikgodkännande behövs', en: 'Ethics approval is needed' },
   variables: { sv: 'Variabler', en: 'Variables' },
   justification: { sv: 'Varför uppgifterna behövs', en: 'Why these data are needed' },
@@ -25,6 +27,7 @@ export const FORM_FIELDS: Readonly<Record<string, Text>> = {
     en: 'Why no summary can be provided',
   },
   domicile: { sv: 'Den ansvariges hemvist', en: 'Official domicile' },
+  applicantType: { sv: 'Slag av sökande', en: 'Type of applicant' },
   publicBody: {
     sv: 'Ansökan görs för ett offentligt organ',
     en: 'Applying on behalf of a public sector body',

@@ -1,4 +1,5 @@
 import Ajv2020 from 'ajv/dist/2020';
+import { CHARACTERISTICS, type CharacteristicKind, characteristicsOf } from '@ledtid/workflow';
 import { FORM, factsOf } from './form';
 import schema from './form.schema.json';
 import sampleForm from './sample-form.json';
@@ -47,6 +48,26 @@ describe('the application form', () => {
       Object.entries({ ...sampleForm, ...change }).filter(([name]) => name !== missing),
     );
     expect(missingIn(form)).toContain(missing);
+  });
+});
+
+describe('the characteristics of an application', () => {
+  it('are of every kind that there is', () => {
+    expect(characteristicsOf(schema, sampleForm)).toEqual([
+      ...['applicantType:research-organisation', 'dataCategory:51-1-a', 'dataCategory:51-1-l'],
+      ...['purpose:53-1-e', 'sourceKind:quality-register', 'sourceKind:record', 'track:ehds', 'track:osl'],
+    ]);
+  });
+
+  it.each(Object.keys(CHARACTERISTICS) as CharacteristicKind[])('can be told by every code of %s', (kind) => {
+    const known = Object.keys(CHARACTERISTICS[kind].codes);
+    const { applicantType, purposes, datasets } = schema.properties;
+    const { track, sourceKind, dataCategories } = datasets.items.properties;
+    const fields = {
+      ...{ track, sourceKind, applicantType },
+      ...{ purpose: purposes.items, dataCategory: dataCategories.items },
+    };
+    expect(fields[kind].enum).toEqual(known);
   });
 });
 

@@ -19,11 +19,14 @@ const JUSTIFICATIONS: Record<string, string> = {
 const DATASETS = [
   ...demonstrationSelection('none').datasets.map((selected) => ({
     ...selected,
-    track: selected.holder === DEMO_HOLDERS.one ? 'ehds' : 'osl',
+    ...(selected.holder === DEMO_HOLDERS.one
+      ? { track: 'ehds', sourceKind: 'record', dataCategories: ['51-1-a'] }
+      : { track: 'osl', sourceKind: 'quality-register', dataCategories: ['51-1-l'] }),
     justification: JUSTIFICATIONS[selected.dataset],
   })),
   {
     ...{ dataset: NOT_FEASIBLE, holder: DEMO_HOLDERS.two, track: 'osl' },
+    ...{ sourceKind: 'biobank', dataCategories: ['51-1-q'] },
     ...{ variables: ['taken_on', 'tissue'], population: { sameAs: 'patients' } },
     justification: 'Tissue would show damage that no event tells of.',
   },
@@ -42,6 +45,7 @@ export const DRAFT = {
   domicile: 'SE',
   purposes: ['53-1-e'],
   summary: 'We study which laboratory values tell of heart disease before it shows.',
+  applicantType: 'research-organisation',
   applicant: {
     personKind: 'legal',
     fullName: 'University North',

@@ -11,14 +11,21 @@ const DATASETS: Record<Scope, Readonly<Record<string, 'ehds' | 'osl'>>> = {
   'both-osl': { patients: 'osl', laboratory: 'osl', 'heart-events': 'osl' },
 };
 
-const TITLES = [
-  'Laboratory values before heart disease',
-  'Heart failure after sixty',
-  'Long-term blood sugar and days in hospital',
-  'Lipids and the first heart event',
-  'Follow-up of elderly patients in the north',
-  'Sex differences in heart disease',
-];
+/** What kind of source each dataset is, and of which categories. */
+const SOURCES: Readonly<Record<string, { sourceKind: string; dataCategories: readonly string[] }>> = {
+  patients: { sourceKind: 'record', dataCategories: ['51-1-a'] },
+  laboratory: { sourceKind: 'record', dataCategories: ['51-1-a', '51-1-h'] },
+  'heart-events': { sourceKind: 'quality-register', dataCategories: ['51-1-l'] },
+};
+
+const STUDIES = [
+  { about: 'Laboratory values before heart disease', purposes: ['53-1-e'] },
+  { about: 'Heart failure after sixty', purposes: ['53-1-e'] },
+  { about: 'Long-term blood sugar and days in hospital', purposes: ['53-1-e', '53-1-f'] },
+  { about: 'Lipids and the first heart event', purposes: ['53-1-e'] },
+  { about: 'Follow-up of elderly patients in the north', purposes: ['53-1-f'] },
+  { about: 'Sex differences in heart disease', purposes: ['53-1-d', '53-1-e'] },
+] as const;
 
 export function datasetsOf({ scope }: Plot): string[] {
   return Object.keys(DATASETS[scope]);
@@ -31,11 +38,12 @@ export function formOf(
   applicant: { name: string; organisation: string },
 ): Recorded {
   const { name, organisation } = applicant;
-  const about = TITLES[number % TITLES.length] ?? '';
+  const { about, purposes } = STUDIES[number % STUDIES.length] ?? STUDIES[0];
   return {
     datasets: datasetsOf(plot).map((dataset) => entryOf(dataset, plot)),
-    ...{ projectName: about, projectLeader: organisation, domicile: 'SE', purposes: ['53-1-e'] },
+    ...{ projectName: about, projectLeader: organisation, domicile: 'SE', purposes },
     summary: `${about}: a study in registers.`,
+    applicantType: organisation.startsWith('university') ? 'research-organisation' : 'company',
     applicant: {
       personKind: 'legal',
       fullName: organisation,
@@ -72,6 +80,7 @@ function entryOf(dataset: string, plot: Plot): Recorded {
       track: DATASETS[plot.scope][dataset],
       population: populationOf(selected, plot),
     },
+    ...SOURCES[dataset],
     ...(plot.ethicsNotNeeded === true && { ethicsApprovalNeeded: false }),
     ...{ ...(rows && { rows }), ...(period && { period }), ...(generalise && { generalise }) },
     justification: 'It is what the study is about.',

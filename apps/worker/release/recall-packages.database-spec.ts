@@ -42,6 +42,7 @@ describe('packages of the environment', () => {
         leaves: [],
         form_version: 0,
         assessors: [],
+        characteristics: [],
         regions: {},
       },
       ...{ form_changed: 0, hash: '', created_at: AT },

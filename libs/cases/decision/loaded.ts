@@ -1,4 +1,4 @@
-import type { Recorded } from '@ledtid/workflow';
+import type { Characteristic, Recorded } from '@ledtid/workflow';
 import type { IdempotencyRow, LedgerRow } from '../rows';
 import type { Facts } from '../facts/facts';
 
@@ -7,6 +7,7 @@ export interface FormFacts {
   readonly digest: string;
   readonly complete: boolean;
   readonly facts: Recorded;
+  readonly characteristics: readonly Characteristic[];
 }
 
 /** Everything that a decision on one command may look at, read under the family's lock. */

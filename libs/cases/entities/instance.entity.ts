@@ -85,6 +85,10 @@ export class InstanceEntity {
   @Column({ name: 'form_digest', ...textOrNull })
   formDigest!: string | null;
 
+  /** Kind and code, `purpose:53-1-e`: what the form as last submitted tells. */
+  @Column({ type: 'text', array: true, default: '{}' })
+  characteristics!: string[];
+
   @Column({ type: 'text', array: true })
   assessors!: string[];
 

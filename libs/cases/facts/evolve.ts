@@ -1,5 +1,13 @@
 import { latest, startOfDay } from '@ledtid/time';
-import { type Effect, type Recorded, type Step, type Workflow, begin, step } from '@ledtid/workflow';
+import {
+  type Characteristic,
+  type Effect,
+  type Recorded,
+  type Step,
+  type Workflow,
+  begin,
+  step,
+} from '@ledtid/workflow';
 import type { ClockCycleRow, InstanceRow, MilestoneRow } from '../rows';
 import { extendOpenClock, useClocks, voidOpenClocks, wakeClock } from './clock-changes';
 import type { Configuration, Evolution, EvolutionRefusal, Facts, Happening } from './facts';
@@ -137,10 +145,12 @@ function withAssessors(assessors: readonly string[], { actor, onBehalfOf }: Happ
 }
 
 function submission(instance: InstanceRow, happening: Happening): Partial<InstanceRow> {
-  const form = happening.record.form as { digest: string };
+  const form = happening.record.form as { digest: string; characteristics?: readonly Characteristic[] };
   const given = happening.record.registrationNumber as string | undefined;
   return {
     formDigest: form.digest,
+    // A submission recorded before there were characteristics tells none.
+    characteristics: form.characteristics ?? [],
     firstSubmittedAt: instance.firstSubmittedAt ?? happening.occurredAt,
     registrationNumber: given ?? instance.registrationNumber,
   };
