@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Observation, kaplanMeier } from './kaplan-meier';
+import { type Observation, kaplanMeier, withEnd } from './kaplan-meier';
 
 const seen = (time: number, event: boolean, entry = 0): Observation => ({ entry, time, event });
 
@@ -16,9 +16,8 @@ describe('Kaplan-Meier', () => {
       [16, 11, 1],
       [22, 7, 1],
       [23, 6, 1],
-      [35, 1, 0],
     ]);
-    const published = [0.857, 0.807, 0.753, 0.69, 0.627, 0.538, 0.448, 0.448];
+    const published = [0.857, 0.807, 0.753, 0.69, 0.627, 0.538, 0.448];
     steps.forEach(({ survival }, index) => expect(survival).toBeCloseTo(published[index]!, 3));
   });
 
@@ -29,9 +28,8 @@ describe('Kaplan-Meier', () => {
       [2, 2],
       [4, 3],
       [6, 2],
-      [7, 1],
     ]);
-    const shares = [1 / 2, 1 / 3, 1 / 6, 1 / 6];
+    const shares = [1 / 2, 1 / 3, 1 / 6];
     steps.forEach(({ survival }, index) => expect(survival).toBeCloseTo(shares[index]!, 12));
   });
 
@@ -42,11 +40,29 @@ describe('Kaplan-Meier', () => {
     ]);
   });
 
-  it('lies at one as far as anything was seen where nothing ended', () => {
-    expect(kaplanMeier([seen(3, false), seen(5, false)])).toEqual([
-      { time: 5, atRisk: 1, events: 0, survival: 1 },
-    ]);
+  it('has no curve where nothing ended', () => {
+    expect(kaplanMeier([seen(5, false)])).toEqual([]);
     expect(kaplanMeier([])).toEqual([]);
+  });
+
+  it.each([
+    ['nothing was seen', [], []],
+    ['nothing ended', [seen(3, false), seen(5, false)], [[5, 1, 0, 1]]],
+    ['the last ended', [seen(3, false), seen(5, true)], [[5, 1, 1, 0]]],
+    [
+      'the last were open',
+      [seen(3, true), seen(5, false), seen(5, false), seen(5, true, 5), seen(1, false)],
+      [
+        [3, 3, 1, 2 / 3],
+        [5, 2, 0, 2 / 3],
+      ],
+    ],
+  ])('ends where observation ends when %s', (_, observations, expected) => {
+    const steps = withEnd(kaplanMeier(observations), observations);
+    const told = steps.map(({ time, atRisk, events, survival }) => [time, atRisk, events, survival]);
+    expect(told).toEqual(
+      expected.map(([time, atRisk, events, s]) => [time, atRisk, events, expect.closeTo(s!, 12)]),
+    );
   });
 
   it('leaves out what was under observation for no time at all', () => {

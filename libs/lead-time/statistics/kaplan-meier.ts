@@ -18,8 +18,7 @@ export interface SurvivalStep {
 /**
  * The product-limit estimate S(t) = ∏ (1 − dᵢ/nᵢ) over times tᵢ ≤ t at which dᵢ of nᵢ at risk ended.
  * Kaplan and Meier (1958); for delayed entry (left truncation) nᵢ counts entry < tᵢ ≤ time, as Klein and
- * Moeschberger (2003, section 4.6). What was under observation for no time at all is left out. Where the last
- * were only seen until then, a step without events ends the curve: it is not known further.
+ * Moeschberger (2003, section 4.6). What was under observation for no time at all is left out.
  */
 export function kaplanMeier(all: readonly Observation[]): SurvivalStep[] {
   const observations = all.filter(isUnderObservation);
@@ -33,13 +32,26 @@ export function kaplanMeier(all: readonly Observation[]): SurvivalStep[] {
     while ((entries[entered] ?? Infinity) < time) entered += 1;
     const atRisk = entered - left;
     const { events, next } = endingAt(exits, left, time);
-    if (events > 0 || next === exits.length) {
+    if (events > 0) {
       survival *= 1 - events / atRisk;
       steps.push({ time, atRisk, events, survival });
     }
     left = next;
   }
   return steps;
+}
+
+/** The curve with its end among its steps, where the last were only seen until then: without events, and no lower. */
+export function withEnd(
+  steps: readonly SurvivalStep[],
+  observations: readonly Observation[],
+): SurvivalStep[] {
+  const counted = observations.filter(isUnderObservation);
+  const time = counted.reduce((latest, one) => Math.max(latest, one.time), 0);
+  const last = steps.at(-1);
+  if (counted.length === 0 || last?.time === time) return [...steps];
+  const atRisk = counted.filter((one) => one.time === time).length;
+  return [...steps, { time, atRisk, events: 0, survival: last?.survival ?? 1 }];
 }
 
 /** What is seen from its beginning is, even for an instant; what came late and left at once never was. */

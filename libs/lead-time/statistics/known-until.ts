@@ -9,7 +9,8 @@ import type { Observation, SurvivalStep } from './kaplan-meier';
 export function knownUntil(observations: readonly Observation[], steps: readonly SurvivalStep[]): number {
   const exhausted = steps.find(({ survival }) => survival === 0)?.time ?? Infinity;
   const known = Math.min(unbrokenReach(observations), exhausted);
-  return known === exhausted && known === steps.at(-1)?.time ? Infinity : known;
+  const last = observations.reduce((latest, { time }) => Math.max(latest, time), 0);
+  return known === exhausted && known === last ? Infinity : known;
 }
 
 /** Until when, from the beginning, always somebody was under observation. */

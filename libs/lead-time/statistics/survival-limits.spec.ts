@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Observation, kaplanMeier } from './kaplan-meier';
+import { type Observation, kaplanMeier, withEnd } from './kaplan-meier';
 import { TRANSFORMS, greenwood, survivalLimits } from './survival-limits';
 
 const seen = (time: number, event: boolean, entry = 0): Observation => ({ entry, time, event });
@@ -49,7 +49,8 @@ describe('the limits of a Kaplan-Meier curve', () => {
   it('are not told once all have ended, nor apart from the curve before anything has', () => {
     const gone = survivalLimits(kaplanMeier([seen(1, true), seen(2, true)]), 'log-log');
     expect(gone.at(-1)).toEqual({ lower: null, upper: null });
-    expect(survivalLimits(kaplanMeier([seen(4, false)]), 'log')).toEqual([{ lower: 1, upper: 1 }]);
+    const open = [seen(4, false)];
+    expect(survivalLimits(withEnd(kaplanMeier(open), open), 'log')).toEqual([{ lower: 1, upper: 1 }]);
   });
 
   const lifetime = fc.tuple(fc.nat(20), fc.boolean()).map(([time, event]) => seen(time, event));

@@ -1,11 +1,14 @@
 import fc from 'fast-check';
-import { type Observation, kaplanMeier } from './kaplan-meier';
+import { type Observation, kaplanMeier, withEnd } from './kaplan-meier';
 import { percentile, sortNumbers } from './percentiles';
 import { survivalQuantile, survivalQuantiles } from './survival-quantiles';
 
 const seen = (time: number, event: boolean, entry = 0): Observation => ({ entry, time, event });
-const curve = (ended: number[], censored: number[] = []) =>
-  kaplanMeier([...ended.map((time) => seen(time, true)), ...censored.map((time) => seen(time, false))]);
+const observed = (ended: number[], censored: number[]) => [
+  ...ended.map((time) => seen(time, true)),
+  ...censored.map((time) => seen(time, false)),
+];
+const curve = (ended: number[], censored: number[] = []) => kaplanMeier(observed(ended, censored));
 
 describe('a quantile of survival', () => {
   it('is the first age by which the share has ended', () => {
@@ -15,16 +18,22 @@ describe('a quantile of survival', () => {
     expect(survivalQuantile(freireich, 0.75)).toBeNull();
   });
 
-  it('takes the middle where the curve lies on the level, to the next event or to the end of the curve', () => {
+  it('takes the middle to the next event where the curve lies on the level', () => {
     expect(survivalQuantile(curve([1, 2, 3, 4]), 0.5)).toBe(2.5);
     expect(survivalQuantile(curve([1, 2, 3, 4]), 0.75)).toBe(3.5);
     expect(survivalQuantile(curve([1, 2, 3, 4]), 0.9)).toBe(4);
-    expect(survivalQuantile(curve([1, 2], [3, 7]), 0.5)).toBe(4.5);
+  });
+
+  it('takes the last event, or with the end of the curve the middle to there, where it stays on the level', () => {
+    const two = observed([1, 2], [3, 7]);
+    expect(survivalQuantile(kaplanMeier(two), 0.5)).toBe(2);
+    expect(survivalQuantile(withEnd(kaplanMeier(two), two), 0.5)).toBe(4.5);
   });
 
   it('agrees with the test of R’s quantile.survfit, levels on the curve and beside it', () => {
     // survival/tests/quantile.R: S falls to 6/7 at 1, 18/35 at 6, 9/35 at 9; the last is seen until 10.
-    const steps = curve([1, 6, 6, 9], [1, 8, 10]);
+    const seven = observed([1, 6, 6, 9], [1, 8, 10]);
+    const steps = withEnd(kaplanMeier(seven), seven);
     const levels = [13 / 14, 6 / 7, 2 / 3, 0.5, 9 / 35, 0.1];
     const shares = levels.map((level) => 1 - level);
     const quantiles = survivalQuantiles(steps, shares, 'log');
@@ -65,7 +74,7 @@ describe('a quantile of survival', () => {
     const ended = [seen(1, true), seen(2, true), seen(3, true), seen(5, true)];
     const open = [seen(6, true), seen(8, false, 1.5), seen(8, false, 1.5), seen(9, false, 4)];
     const steps = kaplanMeier([...ended, ...open]);
-    expect(steps.map(({ atRisk }) => atRisk)).toEqual([5, 6, 5, 5, 4, 1]);
+    expect(steps.map(({ atRisk }) => atRisk)).toEqual([5, 6, 5, 5, 4]);
     const [lower, middle] = survivalQuantiles(steps, [0.25, 0.5], 'log-log');
     expect(lower).toEqual({ p: 0.25, value: 2, lower: 1, upper: 5 });
     expect(middle).toEqual({ p: 0.5, value: 5, lower: 1, upper: null });

@@ -14,8 +14,9 @@ const ROUNDING = Math.sqrt(Number.EPSILON);
 
 /**
  * The age by which a share `p` has ended; null where the curve never falls that far. Where the curve lies
- * exactly on 1 − p the middle of that stretch, which the next event or the end of the curve ends, as R's
- * `quantile.survfit` has it.
+ * exactly on 1 − p, the middle between that step and the next. After the last event there is none, and it is the
+ * age of that event, as where R prints a median: a period's figure must not move with its oldest open case. With
+ * the curve's end as a last step (`withEnd`) it is the middle to there, as R's `quantile.survfit` has it.
  */
 export function survivalQuantile(steps: readonly SurvivalStep[], p: number): number | null {
   return reached(steps, 1 - p, ({ survival }) => survival);

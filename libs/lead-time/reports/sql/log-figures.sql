@@ -66,8 +66,7 @@ age as (
 risk as (
   select
     key, age, events,
-    sum(difference) over (partition by key order by age rows between unbounded preceding and 1 preceding) as at_risk,
-    max(age) over (partition by key) as last_age
+    sum(difference) over (partition by key order by age rows between unbounded preceding and 1 preceding) as at_risk
   from age
 ),
 curve as (
@@ -75,16 +74,19 @@ curve as (
     key, age,
     exp(sum(case when events = at_risk then '-infinity'::float8 else ln(1 - events::float8 / at_risk) end)
       over in_order) as survival,
-    coalesce(lead(age) over in_order, last_age) as next_age
+    lead(age) over in_order as next_age
   from risk
   where events > 0
   window in_order as (partition by key order by age)
 ),
--- Where the curve lies exactly on the level, the middle of that stretch, as R's quantile.survfit has it.
+-- Where the curve lies exactly on the level, the middle between the two events, as where R prints a median.
 quantile as (
   select distinct on (key, p)
     key, p,
-    case when abs(survival - (1 - p)) <= 1.5e-8 then (age + next_age) / 2 else age end::float8 as value
+    case
+      when abs(survival - (1 - p)) <= 1.5e-8 and next_age is not null then (age + next_age) / 2
+      else age
+    end::float8 as value
   from curve, unnest(array[0.5, 0.75, 0.9]) as p
   where survival <= 1 - p + 1.5e-8
   order by key, p, age
