@@ -3,7 +3,8 @@ import { ImportProblem } from './import-problem';
 import { STANDARD_COLUMNS } from './log-event';
 import { type RawEvent, type ReaderOptions, toLogEvent } from './log-reader';
 import type { LogEvent } from './log-event';
-import { type LogFile, truncated } from './open-log';
+import type { LogFile } from './open-log';
+import { truncated } from './text-file';
 
 const LARGEST_VALUE = 16 * 1_048_576;
 

@@ -2,7 +2,8 @@ import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import { ImportProblem } from './import-problem';
 import { type LogColumns, type LogEvent, STANDARD_COLUMNS } from './log-event';
 import { type EventBatches, type ReaderOptions, toLogEvent } from './log-reader';
-import { type LogFile, truncated } from './open-log';
+import type { LogFile } from './open-log';
+import { truncated } from './text-file';
 
 const LARGEST_ELEMENT = 16 * 1_048_576;
 const DEEPEST = 256;
