@@ -1,5 +1,6 @@
 import { AppendOnlyLedger1795305660000 } from './2026-11-22-append-only-ledger';
 import { CaseTables1795305600000 } from './2026-11-22-case-tables';
+import { CauseAsked1795305840000 } from './2026-11-22-cause-asked';
 import { Characteristics1795305780000 } from './2026-11-22-characteristics';
 import { EventLogs1795305720000 } from './2026-11-22-event-logs';
 
@@ -7,4 +8,5 @@ import { EventLogs1795305720000 } from './2026-11-22-event-logs';
 export const MIGRATIONS = [
   ...[CaseTables1795305600000, AppendOnlyLedger1795305660000, EventLogs1795305720000],
   Characteristics1795305780000,
+  CauseAsked1795305840000,
 ];

@@ -100,7 +100,9 @@ describe('the worker on its queues', () => {
       const id = await submitted();
       const worker = rig.worker({ executed: atOnce });
       await worker.relay.drain();
-      const nothing: Sweep = { clocksWoken: 0, clocksRefused: 0, stepsStarted: 0, stepsDead: 0 };
+      const nothing: Sweep = {
+        ...{ clocksWoken: 0, clocksRefused: 0, stepsStarted: 0, stepsDead: 0, causesAsked: 0 },
+      };
       expect(await worker.sweeper.sweep()).toEqual(nothing);
       expect(await rig.queues.counts('check')).toMatchObject({ delayed: 1, prioritized: 1 });
       expect(await clockOf(id, 'pre-screening')).toMatchObject({ outcome: 'running', wakeUp: 'reminder' });

@@ -42,7 +42,7 @@ export class WorkerModule implements OnApplicationBootstrap, OnModuleDestroy {
         pool: Pool,
         time: TimeSource,
         cases: Cases,
-        { registry }: Configuration,
+        { registry, clocks }: Configuration,
         queues: QueueRegistry,
       ) => {
         const room = new ReleaseRoom(releases);
@@ -51,7 +51,7 @@ export class WorkerModule implements OnApplicationBootstrap, OnModuleDestroy {
           await tidyArea(pool, room.area);
           await recallPackages(pool, room.settings.environment.folder);
         };
-        return new Worker({ ...rest, pool, time, cases, registry, queues, executed, tidy });
+        return new Worker({ ...rest, pool, time, cases, registry, clocks, queues, executed, tidy });
       },
     };
     return { module: WorkerModule, providers: [worker], exports: [worker] };

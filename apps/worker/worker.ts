@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import type { Pool } from 'pg';
 import { type Cases, type JobSettings, OutboxRelay, Sweeper } from '@ledtid/cases';
 import type { QueueRegistry } from '@ledtid/platform';
-import type { TimeSource } from '@ledtid/time';
+import type { ClockConfiguration, TimeSource } from '@ledtid/time';
 import type { WorkflowRegistry } from '@ledtid/workflow';
 import { WorkerConfigurationError, assignHandlers } from './jobs/assign-handlers';
 import { ExecutedStep } from './processors/executed-step';
@@ -21,6 +21,7 @@ export interface WorkerParts {
   readonly time: TimeSource;
   readonly cases: Pick<Cases, 'command'>;
   readonly registry: WorkflowRegistry;
+  readonly clocks: ClockConfiguration;
   readonly queues: QueueRegistry;
   readonly logger: Logger;
   /** By stage. Every other stage is worked by people. */
@@ -98,9 +99,9 @@ export class Worker {
   }
 
   private makeSweeper(onError: (error: unknown) => void): Sweeper {
-    const { pool, queues, time, cases, registry, sweepEverySeconds, graceSeconds } = this.parts;
+    const { pool, queues, time, cases, registry, clocks, sweepEverySeconds, graceSeconds } = this.parts;
     return new Sweeper({
-      ...{ pool, queues, time, cases, onError },
+      ...{ pool, queues, time, cases, clocks, onError },
       executedLeaves: registry.executedLeaves(),
       settingsOf: (queue, kind) => this.jobSettings(queue, kind),
       stepIsDead: async (step, job) => {

@@ -1,6 +1,7 @@
 export * from './activity';
 export * from './calendar';
 export * from './cause-list';
+export * from './cause-question';
 export * from './civil-date';
 export * from './clock-arithmetic';
 export * from './clock-configuration';

@@ -25,4 +25,6 @@ export interface Span {
   end: Instant | null;
   /** Seconds from when the opening event happened to when it was registered. */
   recordingLag: number;
+  /** When the party was asked why it stands, having stood long without a cause; null until then. */
+  causeAskedAt: Instant | null;
 }

@@ -1,5 +1,6 @@
 import type { CommonEvent, EventSpec, GuardFunction, Text } from './contract';
 import {
+  CauseAskedPayload,
   CausePayload,
   ClaimPayload,
   ClockPayload,
@@ -15,6 +16,7 @@ export const COMMON_EVENTS: Record<CommonEvent, EventSpec> = {
   CLAIM: { roles: 'stage', payload: ClaimPayload },
   HAND_OFF: { roles: 'stage', payload: HandOffPayload, changes: 'assignee' },
   SET_CAUSE: { roles: 'stage', payload: CausePayload, changes: 'cause' },
+  CAUSE_ASKED: { roles: [], payload: CauseAskedPayload, internal: true, changes: 'question' },
   PAUSE: { roles: 'stage', payload: CausePayload },
   RESUME: { roles: 'stage', payload: StagePayload },
   EXTEND_DEADLINE: { roles: ['case_officer'], payload: ExtendDeadlinePayload, changes: 'deadline' },
@@ -50,6 +52,7 @@ export const COMMON_TEXTS = {
     CLAIM: { sv: 'Ta ärendet', en: 'Claim' },
     HAND_OFF: { sv: 'Lämna över', en: 'Hand off' },
     SET_CAUSE: { sv: 'Ange orsak', en: 'Set cause' },
+    CAUSE_ASKED: { sv: 'Orsak efterfrågad', en: 'Cause asked for' },
     PAUSE: { sv: 'Pausa', en: 'Pause' },
     RESUME: { sv: 'Återuppta', en: 'Resume' },
     EXTEND_DEADLINE: { sv: 'Förläng frist', en: 'Extend deadline' },
@@ -62,6 +65,9 @@ export const COMMON_TEXTS = {
     stage: { sv: 'Steg', en: 'Stage' },
     assignee: { sv: 'Handläggs av', en: 'Assignee' },
     cause: { sv: 'Orsak', en: 'Cause' },
+    region: { sv: 'Gren', en: 'Branch' },
+    opened: { sv: 'Inledd av händelse', en: 'Opened by event' },
+    party: { sv: 'Part', en: 'Party' },
     reason: { sv: 'Skäl', en: 'Reason' },
     clock: { sv: 'Frist', en: 'Deadline' },
     days: { sv: 'Antal dagar', en: 'Days' },

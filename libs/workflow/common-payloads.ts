@@ -1,4 +1,5 @@
 import { IsIn, IsInt, IsNotEmpty, IsOptional, IsString, Max, Matches, MaxLength, Min } from 'class-validator';
+import { PARTIES, type Party } from '@ledtid/time';
 import { InLedger } from './in-ledger';
 import { IsMoment } from './dates';
 
@@ -45,6 +46,26 @@ export class CausePayload extends StagePayload {
   @IsString()
   @IsNotEmpty()
   cause!: string;
+}
+
+/** Which span stands without a cause, and whom that was asked. */
+export class CauseAskedPayload {
+  @InLedger()
+  @IsString()
+  stage!: string;
+
+  @InLedger()
+  @IsString()
+  region!: string;
+
+  /** Ledger number that opened the span, so that a late question never hits a newer one. */
+  @InLedger()
+  @IsInt()
+  opened!: number;
+
+  @InLedger()
+  @IsIn(PARTIES)
+  party!: Party;
 }
 
 export class ReasonPayload {

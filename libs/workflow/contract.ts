@@ -119,11 +119,14 @@ export interface States<Stage extends string, Event extends string> {
 export type PayloadClass<Payload extends object = object> = new () => Payload;
 
 /** What a built-in event changes besides, or instead of, the state. */
-export type Change = 'assignee' | 'cause' | 'deadline' | 'time';
+export type Change = 'assignee' | 'cause' | 'question' | 'deadline' | 'time';
 
 /** One event type: who may send it and with what. */
 export interface EventSpec {
-  /** `stage`: the roles that work the stage which the payload names. Empty only for internal events. */
+  /**
+   * `stage`: the roles that work the stage which the payload names; a cause is also named by the party whose turn
+   * it is (`rolesInStage`). Empty only for internal events.
+   */
   readonly roles: readonly Role[] | 'stage';
   readonly payload: PayloadClass;
   /** Four eyes: refused for a person who assessed the same case. */
@@ -175,6 +178,7 @@ export type CommonEvent =
   | 'CLAIM'
   | 'HAND_OFF'
   | 'SET_CAUSE'
+  | 'CAUSE_ASKED'
   | 'PAUSE'
   | 'RESUME'
   | 'EXTEND_DEADLINE'

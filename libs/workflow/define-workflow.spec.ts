@@ -147,6 +147,11 @@ describe('the registry', () => {
       /review\.waiting is executed, but takes CLAIM/,
     ],
     [
+      'a wait of which nobody could say why',
+      () => new WorkflowRegistry([withoutAnswer()], { clocks, causes }),
+      /review stands without a cause and takes no SET_CAUSE/,
+    ],
+    [
       'an executed leaf without a queue',
       () => new WorkflowRegistry([executed({ stage: 'none' })], { clocks, causes }),
       /review\.waiting is executed, but of no stage/,
@@ -164,6 +169,15 @@ describe('the registry', () => {
 
 function withoutRoles() {
   return { ...example(), events: { ...example().events, FINISH: { roles: [], payload: EmptyPayload } } };
+}
+
+function withoutAnswer() {
+  const meta = { stage: 'review', activity: 'waiting', party: 'hdab' } as const;
+  const done = { type: 'final', meta: { outcome: 'done' } } as const;
+  return defineWorkflow({ ...MACHINE, states: { review: { meta, on: { FINISH: 'done' } }, done } }, EVENTS, {
+    ...TEXTS,
+    states: { review: TEXT },
+  });
 }
 
 /** As if the worker did what `review.waiting` waits for. */

@@ -11,6 +11,7 @@ export * from './in-ledger';
 export * from './own-stage';
 export * from './registry';
 export * from './roles';
+export * from './stage-roles';
 export * from './step';
 export * from './structure';
 export * from './worked-stage';

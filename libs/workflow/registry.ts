@@ -1,3 +1,4 @@
+import type { AnyStateNode } from 'xstate';
 import { characteristicFaults } from './characteristics';
 import type { Recorded, Text } from './contract';
 import { COMMON_EVENTS } from './common-events';
@@ -94,6 +95,7 @@ function faultsOf(workflow: Workflow, configuration: RegistryConfiguration): str
     ...executedFaults(workflow),
     ...clockFaults(workflow, configuration),
     ...causeFaults(workflow, configuration),
+    ...questionFaults(workflow),
     ...eventFaults(workflow),
     ...textFaults(workflow),
     ...finalFaults(workflow),
@@ -139,6 +141,22 @@ function causeFaults(workflow: Workflow, { causes }: RegistryConfiguration): str
       ? []
       : [`${path} names cause ${meta.cause}: add it to the cause list, or use a code that is there.`],
   );
+}
+
+/** Whoever is asked why a case stands must be able to answer. */
+function questionFaults({ machine, leaves }: Workflow): string[] {
+  return stateNodes(machine).flatMap((node) => {
+    const meta = leaves.get(pathOf(node))?.meta;
+    const asked = meta !== undefined && meta.stage !== 'none' && meta.activity !== 'assigned';
+    if (!asked || meta.cause !== undefined || takes(node, 'SET_CAUSE')) return [];
+    return [
+      `${pathOf(node)} stands without a cause and takes no SET_CAUSE: handle it, or give meta a cause.`,
+    ];
+  });
+}
+
+function takes(node: AnyStateNode | undefined, type: string): boolean {
+  return node !== undefined && ((node.ownEvents as string[]).includes(type) || takes(node.parent, type));
 }
 
 function eventFaults(workflow: Workflow): string[] {

@@ -6,6 +6,7 @@ import {
   type Workflow,
   clockUses,
   diagramsOf,
+  rolesInStage,
   stateText,
   structureOf,
 } from '@ledtid/workflow';
@@ -83,16 +84,22 @@ function eventRow(workflow: Workflow, state: StateStructure, transition: Transit
     state.path === '' ? 'anywhere' : code(state.path),
     code(event),
     workflow.texts.events[event]?.en ?? '',
-    spec ? senders(workflow, spec, transition) : '',
+    spec ? senders(workflow, spec, state, transition) : '',
     targets.map(code).join(' and '),
     guards.map(({ type, params }) => code([type, ...Object.values(params)].join(' '))).join(', '),
   ];
 }
 
-function senders(workflow: Workflow, spec: EventSpec, { guards }: TransitionStructure): string {
+function senders(
+  workflow: Workflow,
+  spec: EventSpec,
+  { path }: StateStructure,
+  { guards }: TransitionStructure,
+): string {
   if (spec.internal) return 'the system';
   const stage = guards.find(({ type }) => type === 'stage-not-active')?.params.stage as string | undefined;
-  const roles = spec.roles === 'stage' ? (workflow.stages[stage ?? '']?.roles ?? []) : spec.roles;
+  const leaves = [...workflow.leaves.values()].filter((leaf) => leaf.path === path);
+  const roles = spec.roles === 'stage' ? rolesInStage(workflow, spec, stage ?? '', leaves) : spec.roles;
   const marks = [spec.decision && 'who assessed nothing', spec.assessment && 'assesses'].filter(Boolean);
   return `${roles.map(code).join(', ')}${marks.length > 0 ? ` (${marks.join(', ')})` : ''}`;
 }

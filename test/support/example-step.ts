@@ -1,4 +1,4 @@
-import { EmptyPayload, InLedger, type Workflow, defineWorkflow } from '@ledtid/workflow';
+import { EmptyPayload, InLedger, type Workflow, defineWorkflow, inStage } from '@ledtid/workflow';
 import { IsInt, IsOptional, IsString } from 'class-validator';
 
 class FailedPayload {
@@ -36,7 +36,10 @@ export const exampleStep: Workflow = defineWorkflow(
             meta: { ...CRUNCH, activity: 'assigned', executed: true },
             on: { CRUNCHED: { target: '#example-step.crunched' }, CRUNCH_FAILED: { target: 'failed' } },
           },
-          failed: { meta: { ...CRUNCH, activity: 'waiting' }, on: { RETRY: { target: 'crunching' } } },
+          failed: {
+            meta: { ...CRUNCH, activity: 'waiting' },
+            on: { RETRY: { target: 'crunching' }, SET_CAUSE: { target: 'failed', guard: inStage('crunch') } },
+          },
         },
       },
       crunched: { type: 'final', meta: { outcome: 'access' } },

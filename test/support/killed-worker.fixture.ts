@@ -15,7 +15,7 @@ async function main(databaseUrl: string, redisPrefix: string, redisUrl: string |
   const pool = createPool({ url: databaseUrl });
   const time = new SystemTime();
   const cases = new Cases({ pool, time, ids: new OrderedIds(time), configuration });
-  const { registry } = configuration;
+  const { registry, clocks } = configuration;
   const names = registry.stages();
   const queues = await QueueRegistry.open({ names, databaseUrl, redisUrl, redisPrefix, logger });
   const run = () => {
@@ -30,7 +30,7 @@ async function main(databaseUrl: string, redisPrefix: string, redisUrl: string |
       settings: { ...locks, retries },
     },
   };
-  new Worker({ pool, time, cases, registry, queues, logger, executed }).start();
+  new Worker({ pool, time, cases, registry, clocks, queues, logger, executed }).start();
 }
 
 void main(process.argv[2] ?? '', process.argv[3] ?? '', process.argv[4]);

@@ -59,9 +59,9 @@ export class WorkerRig {
 
   worker(parts: Partial<WorkerParts> & Pick<WorkerParts, 'executed'>): Worker {
     const { time, queues, database } = this;
-    const { registry } = this.configuration;
+    const { registry, clocks } = this.configuration;
     const cases = { command: (command: Command, actor: Actor) => this.tell(command, actor) };
-    const fixed = { pool: database.pool, time, cases, registry, queues, logger: SILENT };
+    const fixed = { pool: database.pool, time, cases, registry, clocks, queues, logger: SILENT };
     const worker = new Worker({ ...fixed, sweepEverySeconds: 3600, graceSeconds: 0, ...parts });
     this.workers.push(worker);
     return worker;

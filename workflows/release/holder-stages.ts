@@ -24,7 +24,10 @@ const decides = {
 export const secrecyReview: Node = {
   initial: 'requested',
   states: {
-    deferred: { meta: { ...SECRECY, ...DEFERRED }, on: { START: 'requested' } },
+    deferred: {
+      meta: { ...SECRECY, ...DEFERRED },
+      on: { START: 'requested', SET_CAUSE: { target: 'deferred', guard: inStage('secrecy-review') } },
+    },
     requested: {
       meta: { ...SECRECY, activity: 'waiting', clocks: { starts: ['secrecy-review'] } },
       on: {
@@ -63,7 +66,10 @@ const asked = {
 } as const;
 
 const before: Record<string, Node> = {
-  deferred: { meta: { ...EXTRACTION, ...DEFERRED }, on: { START: AFTER_DEFERRAL } },
+  deferred: {
+    meta: { ...EXTRACTION, ...DEFERRED },
+    on: { START: AFTER_DEFERRAL, SET_CAUSE: { target: 'deferred', guard: inStage('extraction') } },
+  },
   requested: {
     meta: { ...EXTRACTION, activity: 'waiting', clocks: { starts: ['holder-delivery'] } },
     on: { ...asked, SET_CAUSE: { target: 'requested', guard: inStage('extraction') } },

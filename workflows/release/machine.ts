@@ -1,4 +1,11 @@
-import { type GuardFunction, type WorkflowConfig, allOf, milestone, workedStage } from '@ledtid/workflow';
+import {
+  type GuardFunction,
+  type WorkflowConfig,
+  allOf,
+  inStage,
+  milestone,
+  workedStage,
+} from '@ledtid/workflow';
 import { automaticStage } from './automatic-stage';
 import {
   BEGINNINGS,
@@ -75,7 +82,10 @@ const access = workedStage({
   beside: {
     delivered: {
       meta: { stage: 'access', activity: 'waiting', party: 'environment' },
-      on: { CONFIRM_RECEIPT: { target: 'waiting', actions: milestone('receipt') } },
+      on: {
+        CONFIRM_RECEIPT: { target: 'waiting', actions: milestone('receipt') },
+        SET_CAUSE: { target: 'delivered', guard: inStage('access') },
+      },
     },
   },
 });

@@ -59,8 +59,9 @@ export class CasePresenter {
   }
 }
 
-function stageBody({ stage, region, activity, party, cause, assignee, since, due }: StageView): StageBody {
-  return { stage, region, activity, party, cause, assignee, since, due };
+function stageBody(view: StageView): StageBody {
+  const { stage, region, activity, party, cause, assignee, since, causeAskedAt, due } = view;
+  return { stage, region, activity, party, cause, assignee, since, causeAskedAt, due };
 }
 
 function childBody(child: ChildView): ChildBody {

@@ -31,6 +31,12 @@ export class StageBody {
   @ApiProperty(MOMENT)
   since!: Instant;
 
+  @ApiProperty({
+    ...MOMENT_OR_NULL,
+    description: 'When the party was asked for the cause of a wait that nobody had explained.',
+  })
+  causeAskedAt!: Instant | null;
+
   @ApiProperty(DATE_OR_NULL)
   due!: CivilDate | null;
 }

@@ -98,4 +98,7 @@ export class SpanBody {
 
   @ApiProperty({ type: 'integer', description: 'Seconds from when it happened to when it was registered.' })
   recordingLag!: number;
+
+  @ApiProperty({ ...MOMENT, nullable: true, description: 'When the party was asked for the cause.' })
+  causeAskedAt!: string | null;
 }

@@ -80,6 +80,13 @@ export class QueueItemBody {
   @ApiProperty(MOMENT)
   since!: string;
 
+  @ApiProperty({
+    ...MOMENT,
+    nullable: true,
+    description: 'When the party was asked for the cause of a wait that nobody had explained.',
+  })
+  causeAskedAt!: string | null;
+
   @ApiProperty({ type: 'string', format: 'date', nullable: true })
   due!: string | null;
 }

@@ -64,7 +64,7 @@ async function play({
   const cases = new Cases({ pool, time, ids: new CountedIds(seed), configuration });
   const history = new History(time);
   const hand = new StageHand(pool, cases, time);
-  history.begin(time.now(), { over: false }, deadlines(sweeperOf(pool, cases, time), time));
+  history.begin(time.now(), { over: false }, deadlines(sweeperOf(pool, cases, time, configuration), time));
   plots.forEach((plot, index) => {
     const random = new SeededRandom(seed * 1000 + index);
     const scene: Scene = {
@@ -87,7 +87,7 @@ function beginOf(index: number, of: number, first: string, until: Instant, rando
   return toInstant(Date.parse(startOfDay(date)) + (9 + random.next() * 7) * 3_600_000);
 }
 
-/** Every midnight in Stockholm the deadlines of the day before are over. */
+/** Every midnight in Stockholm the deadlines of the day before are over, and who has kept silent is asked why. */
 async function* deadlines(sweeper: Sweeper, time: TurnedTime): Script {
   for (;;) {
     await sweeper.sweep();
@@ -95,12 +95,12 @@ async function* deadlines(sweeper: Sweeper, time: TurnedTime): Script {
   }
 }
 
-function sweeperOf(pool: Pool, cases: Cases, time: TurnedTime): Sweeper {
+function sweeperOf(pool: Pool, cases: Cases, time: TurnedTime, { clocks }: Configuration): Sweeper {
   const unused = () => {
     throw new Error('The history has no queues.');
   };
   return new Sweeper({
-    ...{ pool, cases, time, executedLeaves: [], graceSeconds: 0, everySeconds: 0 },
+    ...{ pool, cases, time, clocks, executedLeaves: [], graceSeconds: 0, everySeconds: 0 },
     queues: { addBulk: unused, queue: unused },
     settingsOf: unused,
     stepIsDead: unused,

@@ -9,6 +9,8 @@ export interface StageView {
   readonly cause: string | null;
   readonly assignee: string | null;
   readonly since: Instant;
+  /** When the party was asked for the cause, which is still missing while `cause` is null. */
+  readonly causeAskedAt: Instant | null;
   readonly due: CivilDate | null;
 }
 

@@ -1,5 +1,6 @@
 import { type Instant, civilDateOf, isCause } from '@ledtid/time';
-import { type EventSpec, type Recorded, type Workflow, recordOf } from '@ledtid/workflow';
+import { type EventSpec, type Recorded, type Workflow, recordOf, rolesInStage } from '@ledtid/workflow';
+import { activeLeaves } from '../facts/active-leaves';
 import { digestOf } from '../ledger/digest';
 import type { InstanceRow } from '../rows';
 import { bodyDigestOf } from './body-digest';
@@ -63,7 +64,10 @@ function permission(
 ): Refusal | null {
   if (actor.system) return null;
   const stage = command.payload.stage as string | undefined;
-  const allowed = spec.roles === 'stage' ? (workflow.stages[stage ?? '']?.roles ?? []) : spec.roles;
+  const allowed =
+    spec.roles === 'stage'
+      ? rolesInStage(workflow, spec, stage ?? '', activeLeaves(workflow, instance))
+      : spec.roles;
   if (spec.roles === 'stage' && !(stage !== undefined && Object.hasOwn(workflow.stages, stage))) {
     const works = Object.values(workflow.stages).some(({ roles }) =>
       roles.some((role) => actor.roles.includes(role)),

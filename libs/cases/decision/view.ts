@@ -2,12 +2,14 @@ import { type CivilDate, type Instant, definitionOf } from '@ledtid/time';
 import {
   type EventSpec,
   type MachineEvent,
+  type Role,
   type Workflow,
-  leavesOfSnapshot,
   possibilities,
+  rolesInStage,
 } from '@ledtid/workflow';
 import type { ClockCycleRow, InstanceRow, SpanRow } from '../rows';
 import type { Actor } from './command';
+import { activeLeaves } from '../facts/active-leaves';
 import type { Configuration, Facts } from '../facts/facts';
 import type { CaseView, ChildView, PossibleAction, StageView } from './case-view';
 
@@ -69,8 +71,8 @@ function stagesOf({ spans, clocks }: Facts, configuration: Configuration): Stage
   const open = clocks.filter((clock) => clock.endedAt === null && clock.due !== null);
   return spans
     .filter((span) => span.endedAt === null)
-    .map(({ stage, region, activity, party, cause, assignee, startedAt }) => ({
-      ...{ stage, region, activity, party, cause, assignee, since: startedAt },
+    .map(({ stage, region, activity, party, cause, assignee, startedAt, causeAskedAt }) => ({
+      ...{ stage, region, activity, party, cause, assignee, since: startedAt, causeAskedAt },
       due: dueOf(party, open, configuration),
     }));
 }
@@ -96,11 +98,12 @@ function actionsOf(
   const workflow = configuration.registry.get(instance.workflow);
   const offered = engineActions(workflow, clocks, actor, configuration);
   if (instance.status !== 'active') return offered.filter(({ type }) => type === 'CORRECT');
-  const active = leavesOfSnapshot(workflow, instance).map((leaf) => leaf.meta.stage);
-  const stages = [...new Set(active)].filter((stage) => mayWork(workflow, stage, actor));
+  const leaves = activeLeaves(workflow, instance);
+  const active = [...new Set(leaves.map((leaf) => leaf.meta.stage))];
   const probe = (type: string): MachineEvent[] => {
     const spec = workflow.events[type];
     if (!spec || spec.internal) return [];
+    const stages = active.filter((stage) => isOneOf(rolesInStage(workflow, spec, stage, leaves), actor));
     const records =
       spec.roles === 'stage' ? stages.map((stage) => ({ stage })) : mayBy(spec, actor) ? [{}] : [];
     return records.map((record) => ({ type, record, actor: actor.subject, at, probe: true }));
@@ -147,9 +150,9 @@ function whyNotExtend(clocks: readonly ClockCycleRow[], { clocks: dated }: Confi
 }
 
 function mayBy({ roles }: EventSpec, actor: Actor): boolean {
-  return roles !== 'stage' && roles.some((role) => actor.roles.includes(role));
+  return roles !== 'stage' && isOneOf(roles, actor);
 }
 
-function mayWork(workflow: Workflow, stage: string, actor: Actor): boolean {
-  return (workflow.stages[stage]?.roles ?? []).some((role) => actor.roles.includes(role));
+function isOneOf(roles: readonly Role[], actor: Actor): boolean {
+  return roles.some((role) => actor.roles.includes(role));
 }

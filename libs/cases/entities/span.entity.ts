@@ -57,4 +57,8 @@ export class SpanEntity {
   /** Seconds from when the opening event happened to when it was registered. */
   @Column({ name: 'recording_lag', type: 'int' })
   recordingLag!: number;
+
+  /** When the party was asked for the cause. */
+  @Column({ name: 'cause_asked_at', ...momentOrNull })
+  causeAskedAt!: Instant | null;
 }

@@ -11,7 +11,7 @@ import {
 import type { ClockCycleRow, InstanceRow, MilestoneRow } from '../rows';
 import { extendOpenClock, useClocks, voidOpenClocks, wakeClock } from './clock-changes';
 import type { Configuration, Evolution, EvolutionRefusal, Facts, Happening } from './facts';
-import { moveSpans } from './span-changes';
+import { askForCause, moveSpans } from './span-changes';
 
 /**
  * One event's effect on one instance. `decide` calls it once; rebuilding folds it over the ledger. That both
@@ -25,6 +25,7 @@ export function evolve(
   const workflow = configuration.registry.get(facts.instance.workflow);
   const spec = workflow.events[happening.type];
   if (spec?.changes === 'time') return unmoved(facts, happening);
+  if (spec?.changes === 'question') return evolveQuestion(facts, happening);
   if (spec?.changes === 'deadline')
     return evolveClock(extendOpenClock(facts, happening, configuration), facts, happening);
   if (happening.type === 'CLOCK_DUE' || happening.type === 'CLOCK_REMINDER') {
@@ -178,6 +179,11 @@ function evolveClock(
   happening: Happening,
 ): Evolution | EvolutionRefusal {
   return 'refused' in changed ? changed : unmoved({ ...facts, clocks: changed }, happening);
+}
+
+function evolveQuestion(facts: Facts, happening: Happening): Evolution | EvolutionRefusal {
+  const spans = askForCause(facts, happening);
+  return 'refused' in spans ? spans : unmoved({ ...facts, spans }, happening);
 }
 
 function unmoved(facts: Facts, happening: Happening): Evolution {

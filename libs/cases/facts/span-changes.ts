@@ -1,7 +1,8 @@
 import { type Instant, type Party, causeOf, civilDateOf, latest, millisecondsBetween } from '@ledtid/time';
 import type { LeafInfo, Step, Workflow } from '@ledtid/workflow';
 import type { InstanceRow, SpanRow } from '../rows';
-import type { Configuration, Facts, Happening } from './facts';
+import { activeLeaves } from './active-leaves';
+import type { Configuration, EvolutionRefusal, Facts, Happening } from './facts';
 
 export interface SpanChanges {
   readonly spans: readonly SpanRow[];
@@ -20,9 +21,7 @@ export function moveSpans(
   happening: Happening,
   configuration: Configuration,
 ): SpanChanges {
-  const before = facts.instance.leaves
-    .map((path) => workflow.leaves.get(path))
-    .filter((leaf) => leaf !== undefined);
+  const before = activeLeaves(workflow, facts.instance);
   const renewed = renewedLeaves(workflow, before, next.leaves, happening);
   const left = [...without(before, next.leaves), ...renewed].map((leaf) => leaf.region);
   const entered = without(next.leaves, before);
@@ -38,6 +37,20 @@ export function moveSpans(
   });
   const moved = [...new Set([...left, ...entered.map((leaf) => leaf.region)])].sort();
   return { spans: [...closed, ...opened], entered, left, moved, regions };
+}
+
+/**
+ * Notes on the named span that its party was asked why it stands. Refused once it has ended, has a cause, or was
+ * asked about: the question is put once.
+ */
+export function askForCause(
+  { spans }: Facts,
+  { record, occurredAt }: Happening,
+): readonly SpanRow[] | EvolutionRefusal {
+  const asked = spans.find(({ region, opened }) => region === record.region && opened === record.opened);
+  const stands = asked?.endedAt === null && asked.activity !== 'assigned';
+  if (!stands || asked.cause !== null || asked.causeAskedAt !== null) return { refused: 'not-possible-now' };
+  return spans.map((span) => (span === asked ? { ...span, causeAskedAt: occurredAt } : span));
 }
 
 /** An assignee or cause changes within a leaf: its span ends and another begins. */
@@ -98,6 +111,7 @@ function openSpan(
     startedAt: start,
     endedAt: null,
     recordingLag: Math.round(millisecondsBetween(happening.occurredAt, happening.recordedAt) / 1000),
+    causeAskedAt: null,
   };
 }
 

@@ -33,8 +33,16 @@ export function arrivalJob(
   const { instanceId, region, opened, leaf, stage } = span;
   if (stage === 'none') return null;
   const data: ArrivalData = { instanceId, region, opened, leaf };
-  const jobId = [instanceId, opened, region === '' ? 'root' : region].join('-');
-  return { queue: stage, name: 'arrival', jobId, data: { ...data }, runAt: null };
+  return { queue: stage, name: 'arrival', jobId: spanId(span), data: { ...data }, runAt: null };
+}
+
+/** A span's own name, as part of ids. */
+export function spanId({
+  instanceId,
+  opened,
+  region,
+}: Pick<SpanRow, 'instanceId' | 'opened' | 'region'>): string {
+  return [instanceId, opened, region === '' ? 'root' : region].join('-');
 }
 
 /** The job of what a clock does next; null when it does nothing more. */

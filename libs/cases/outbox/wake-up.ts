@@ -1,6 +1,7 @@
 import type { ClockWakeUp } from '@ledtid/time';
 import type { Actor, Command } from '../decision/command';
-import type { WakeUpData } from './jobs';
+import type { SpanRow } from '../rows';
+import { type WakeUpData, spanId } from './jobs';
 
 /** A queue as the sender of a command. */
 export function systemActor(queue: string): Actor {
@@ -21,4 +22,17 @@ export function wakeUpCommand(kind: ClockWakeUp, data: WakeUpData, jobId: string
   return kind === 'breach'
     ? { ...sent, type: 'CLOCK_DUE', payload: { clock, started } }
     : { ...sent, type: 'CLOCK_REMINDER', payload: { clock, started, moment: kind } };
+}
+
+/**
+ * What asks the party whose turn it is why its case stands. The span is the key: it is asked about once, however
+ * many sweepers find it.
+ */
+export function causeQuestion(
+  wait: Pick<SpanRow, 'instanceId' | 'region' | 'opened' | 'stage' | 'party'>,
+): Command {
+  const { instanceId, region, opened, stage, party } = wait;
+  const idempotencyKey = `${spanId(wait)}-cause`;
+  const payload = { stage, region, opened, party };
+  return { instanceId, version: AUTOMATIC_VERSION, idempotencyKey, type: 'CAUSE_ASKED', payload };
 }

@@ -41,6 +41,8 @@ export interface QueueItem {
   readonly cause: string | null;
   readonly assignee: string | null;
   readonly since: Instant;
+  /** When the party was asked for the cause. */
+  readonly causeAskedAt: Instant | null;
   readonly due: CivilDate | null;
 }
 
@@ -124,7 +126,7 @@ export async function queueItems(
   const { rows } = await pool.query<QueueItem & { at: string }>({
     text: `SELECT i.id, i.workflow, i.parent_id AS parent, root.registration_number AS "registrationNumber",
         i.holder, i.part, i.occasion, s.stage, s.region, s.activity, s.party, s.cause, s.assignee,
-        s.started_at AS since, s.started_at::text AS at, d.due
+        s.started_at AS since, s.started_at::text AS at, s.cause_asked_at AS "causeAskedAt", d.due
       FROM span s JOIN instance i ON i.id = s.instance_id JOIN instance root ON root.id = i.root_id
       LEFT JOIN LATERAL (${deadlines} AND c.instance_id = s.instance_id AND duty.party = s.party
         GROUP BY c.instance_id, duty.party) d ON TRUE

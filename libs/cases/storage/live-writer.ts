@@ -41,7 +41,7 @@ const WRITE = prepare(
    spans AS (
      INSERT INTO span SELECT * FROM jsonb_populate_recordset(NULL::span, $4)
      ON CONFLICT (instance_id, region, opened) DO UPDATE SET
-       closed = EXCLUDED.closed, ended_at = EXCLUDED.ended_at),
+       closed = EXCLUDED.closed, ended_at = EXCLUDED.ended_at, cause_asked_at = EXCLUDED.cause_asked_at),
    clocks AS (
      INSERT INTO clock_cycle SELECT * FROM jsonb_populate_recordset(NULL::clock_cycle, $5)
      ON CONFLICT (instance_id, key, started) DO UPDATE SET

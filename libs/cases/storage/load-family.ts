@@ -110,7 +110,7 @@ export function instanceOf(columns: Record<string, unknown>): InstanceRow {
 }
 
 export function spanOf(columns: Record<string, unknown>): SpanRow {
-  return withInstants(fromColumns(columns), ['startedAt', 'endedAt']) as unknown as SpanRow;
+  return withInstants(fromColumns(columns), ['startedAt', 'endedAt', 'causeAskedAt']) as unknown as SpanRow;
 }
 
 export function clockOf(columns: Record<string, unknown>): ClockCycleRow {

@@ -1,21 +1,24 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Pool } from 'pg';
 import type { QueueRegistry } from '@ledtid/platform';
-import { type Instant, type TimeSource, toInstant } from '@ledtid/time';
+import { type ClockConfiguration, type Instant, type TimeSource, toInstant } from '@ledtid/time';
 import type { ExecutedLeaf } from '@ledtid/workflow';
 import type { Cases } from '../cases';
 import { isRefusal } from '../decision/command';
 import { type Job, type WakeUpData, arrivalJob, wakeUpJob } from '../outbox/jobs';
 import type { JobSettings } from '../outbox/relay';
-import { systemActor, wakeUpCommand } from '../outbox/wake-up';
+import { causeQuestion, systemActor, wakeUpCommand } from '../outbox/wake-up';
 import { type OverdueClock, overdueClocks } from './overdue-clocks';
 import { type StandingStep, standingSteps } from './standing-steps';
+import { type UnexplainedWait, unexplainedWaits } from './unexplained-waits';
 
 export interface SweeperParts {
   readonly pool: Pool;
   readonly time: TimeSource;
   readonly cases: Pick<Cases, 'command'>;
   readonly queues: Pick<QueueRegistry, 'addBulk' | 'queue'>;
+  /** The clocks that set targets. */
+  readonly clocks: ClockConfiguration;
   /** Leaves that the worker executes. */
   readonly executedLeaves: readonly ExecutedLeaf[];
   readonly settingsOf: (queue: string, kind: string) => JobSettings;
@@ -36,11 +39,13 @@ export interface Sweep {
   clocksRefused: number;
   stepsStarted: number;
   stepsDead: number;
+  causesAsked: number;
 }
 
 /**
  * Finds what should have happened and did not, so that a lost queue loses nothing: clocks past their moment
- * are woken by the sweeper itself, steps that no job runs are put into their queue again. It works from the
+ * are woken by the sweeper itself, steps that no job runs are put into their queue again. What has stood long
+ * without a cause it asks about by itself: no queue does (docs/adr/0015-asking-for-causes.md). It works from the
  * tables and the injected clock alone. Several may run at once: all that it does carries the same ids as
  * what it stands in for.
  *
@@ -67,15 +72,16 @@ export class Sweeper {
 
   /** One case that cannot be helped does not keep the others from it: what failed is thrown at the end. */
   async sweep(): Promise<Sweep> {
-    const { pool, time, graceSeconds, executedLeaves } = this.parts;
+    const { pool, time, graceSeconds, executedLeaves, clocks } = this.parts;
     const until = secondsBefore(time.now(), graceSeconds);
-    const sweep: Sweep = { clocksWoken: 0, clocksRefused: 0, stepsStarted: 0, stepsDead: 0 };
+    const sweep: Sweep = { clocksWoken: 0, clocksRefused: 0, stepsStarted: 0, stepsDead: 0, causesAsked: 0 };
     const errors: unknown[] = [];
     const keep = (error: unknown) => errors.push(error);
     for await (const clock of overdueClocks(pool, until)) await this.wake(clock, sweep).catch(keep);
     for (const step of await standingSteps(pool, executedLeaves, until)) {
       await this.restart(step, sweep).catch(keep);
     }
+    for await (const wait of unexplainedWaits(pool, until, clocks)) await this.ask(wait, sweep).catch(keep);
     await this.parts.alsoTidy?.().catch(keep);
     if (errors.length > 0)
       throw new AggregateError(errors, `${errors.length} of the things found late failed`);
@@ -97,6 +103,13 @@ export class Sweeper {
     const answer = await this.parts.cases.command(command, systemActor(clock.stage));
     if (isRefusal(answer)) sweep.clocksRefused += 1;
     else sweep.clocksWoken += 1;
+  }
+
+  /** A case that has moved on, or was told its cause meanwhile, refuses the question: there is nothing to ask. */
+  private async ask(wait: UnexplainedWait, sweep: Sweep): Promise<void> {
+    const answer = await this.parts.cases.command(causeQuestion(wait), systemActor(wait.stage));
+    if (!isRefusal(answer)) sweep.causesAsked += 1;
+    else if (answer.refusal !== 'conflict') throw new Error(`The case refused to be asked: ${answer.code}.`);
   }
 
   private async restart(step: StandingStep, sweep: Sweep): Promise<void> {
