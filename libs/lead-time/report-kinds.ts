@@ -1,8 +1,9 @@
+import { CAUSES } from './causes/causes-report';
 import type { Report } from './reports/report';
 import type { ReportFrame, ReportKind } from './reports/report-kind';
 
 /** Every report but the lead-time table (`LeadTimeReports`), by the name that people ask for. */
-export const REPORT_KINDS = {};
+export const REPORT_KINDS = { causes: CAUSES };
 
 type Kinds = typeof REPORT_KINDS;
 type BodyOf<Kind> = Kind extends ReportKind<infer Body> ? Body : never;

@@ -1,5 +1,6 @@
 import type { Type } from '@nestjs/common';
+import { CausesBody } from './causes.body';
 import { ReportBody } from './report.body';
 
 /** What a report can look like: a class each. */
-export const REPORT_BODIES: Type[] = [ReportBody];
+export const REPORT_BODIES: Type[] = [ReportBody, CausesBody];

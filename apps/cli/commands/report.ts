@@ -8,14 +8,14 @@ import { CommandError } from '../problem';
 import { refused } from '../refused';
 import { textOf } from '../reports/text-of';
 
-const REPORTS = ['lead-time', 'after-ethics', 'clocks', 'flow', 'quality', 'activity', 'forecast'];
+const REPORTS = ['lead-time', 'after-ethics', 'causes', 'clocks', 'flow', 'quality', 'activity', 'forecast'];
 
 export const reportCommand: CommandFile = (program, host) => {
   program
     .command('report')
     .description('where the time went')
     .addArgument(
-      new Argument('<report>', 'which one; made so far: lead-time and after-ethics').choices(REPORTS),
+      new Argument('<report>', 'which one; made so far: lead-time, after-ethics and causes').choices(REPORTS),
     )
     .option('--log <name>', 'over an imported log instead of the cases')
     .option('--from <date>', 'first day of the period, YYYY-MM-DD', civilDate)

@@ -1,4 +1,5 @@
 import type { AnyReport, ReportQuery } from '@ledtid/lead-time';
+import { causesText } from './causes-text';
 import { reportText } from './report-text';
 
 type Name = AnyReport['report'];
@@ -8,6 +9,7 @@ type Named<Key extends Name> = Extract<AnyReport, { report: unknown }> & { repor
 const TEXTS: { readonly [Key in Name]: (report: Named<Key>, query: ReportQuery) => string } = {
   'lead-time': leadTimeText,
   'after-ethics': leadTimeText,
+  causes: causesText,
 };
 
 /** A report for people, in lines that a terminal shows whole; `query` is what was asked. */

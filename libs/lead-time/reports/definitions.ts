@@ -116,6 +116,22 @@ export const FIGURE_DEFINITIONS: Record<string, Text> = {
     en: 'From the later of first submission and the approval that covers all datasets, to access to the last part.',
     sv: 'Från det senare av första inlämning och det godkännande som täcker alla dataset, till åtkomst till sista delen.',
   },
+  unexplained: {
+    en: 'Waiting and paused time for which no cause was given, or whose cause was said to be unknown.',
+    sv: 'Väntan och paus för vilken ingen orsak angetts, eller vars orsak angetts som okänd.',
+  },
+  asked: {
+    en: 'How often a party was asked in the period why a case stood: once for each wait without a cause, after half the target of the stage, or after five working days where there is none.',
+    sv: 'Hur ofta en part i perioden fick frågan varför ett ärende stod stilla: en gång för varje väntan utan orsak, efter halva målet för steget, eller efter fem arbetsdagar där mål saknas.',
+  },
+  pareto: {
+    en: 'Waiting and paused time inside the period by cause, the largest first. Waits side by side count in full each. A cause counts from the moment for which it was given; the row without a code is time for which none was given.',
+    sv: 'Väntan och paus inom perioden efter orsak, den största först. Väntan som pågår samtidigt räknas var för sig. En orsak räknas från den tidpunkt den angavs för; raden utan kod är tid för vilken ingen angetts.',
+  },
+  'pareto.cumulative': {
+    en: 'The shares of this cause and of all larger ones.',
+    sv: 'Andelen för denna orsak och alla större.',
+  },
   'by.party': {
     en: "A visit is an unbroken run with one party's turn.",
     sv: 'Ett besök är en obruten tid då det är en parts tur.',
