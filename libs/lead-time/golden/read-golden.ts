@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Activity, Party } from '@ledtid/time';
 import type { CaseHistory, InstanceFacts, MilestoneFacts, SpanFacts } from '../cases/case-history';
 import { ReportAccumulator, type ReportBody } from '../reports/accumulator';
+import type { Scope } from '../reports/case-figures';
 import type { Dimension, Row } from '../reports/report';
 
 const DAY = 86_400_000;
@@ -22,6 +23,8 @@ type SpanLine = [
 ];
 
 interface GoldenInstance {
+  /** Default: the access application for the case, a release for its children. */
+  workflow?: string;
   holder?: string;
   part?: string;
   dependsOn?: string[];
@@ -49,6 +52,8 @@ interface GoldenRow {
 
 /** A case's history and the facts that a person worked out of it. `case` is the case; the others are its children. */
 export interface Golden {
+  /** Its file's name, which begins with a number of its own. */
+  file: string;
   name: string;
   why: string;
   clock: 'lead-time' | 'after-ethics';
@@ -70,17 +75,20 @@ export interface Golden {
 
 export function readGoldens(): Golden[] {
   const files = readdirSync(HISTORIES).sort();
-  return files.map((file) => JSON.parse(readFileSync(join(HISTORIES, file), 'utf8')) as Golden);
+  return files.map((file) => ({
+    ...(JSON.parse(readFileSync(join(HISTORIES, file), 'utf8')) as Omit<Golden, 'file'>),
+    file,
+  }));
+}
+
+export function scopeOf({ clock, now, from, to }: Golden): Scope {
+  const horizon =
+    to === undefined ? { at: moment(now), inclusive: true } : { at: moment(to), inclusive: false };
+  return { clock, from: from === undefined ? null : moment(from), horizon };
 }
 
 export function reportOf(golden: Golden): ReportBody {
-  const { clock, by, now, from, to } = golden;
-  const horizon =
-    to === undefined ? { at: moment(now), inclusive: true } : { at: moment(to), inclusive: false };
-  const report = new ReportAccumulator(
-    { clock, from: from === undefined ? null : moment(from), horizon },
-    by,
-  );
+  const report = new ReportAccumulator(scopeOf(golden), golden.by);
   report.add(historyOf(golden));
   return report.finish();
 }
@@ -121,7 +129,7 @@ function instanceOf(id: string, golden: GoldenInstance): InstanceFacts {
   const { holder = null, part = null, dependsOn = [], submitted, ended, outcome = null, spans } = golden;
   return {
     ...{ id, holder, part, dependsOn, outcome, occasion: null },
-    workflow: id === 'case' ? 'application' : 'child',
+    workflow: golden.workflow ?? (id === 'case' ? 'access-application' : 'release'),
     parentId: id === 'case' ? null : 'case',
     createdAt: moment(Math.min(...spans.map((line) => line[5]))),
     firstSubmittedAt: submitted === undefined ? null : moment(submitted),

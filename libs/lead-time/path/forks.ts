@@ -3,6 +3,8 @@ import type { Moment } from './network';
 
 /** One way from a fork to its join: a region, or a child. */
 export interface Branch extends Interval {
+  /** The child, or the instance whose region it is. */
+  instanceId: string;
   /** The instance where the branch is a child; null for a region. */
   childId: string | null;
   /** Decides where two branches ended at once. */

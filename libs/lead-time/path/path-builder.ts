@@ -97,6 +97,7 @@ export class PathBuilder {
     );
     return splitAtReentry(runs).map(({ path, run }) => ({
       ...run,
+      instanceId,
       childId: null,
       key: path,
       presentVisit: this.presentVisit(instanceId, path),
@@ -116,6 +117,7 @@ export class PathBuilder {
     const { holder, part, occasion } = this.timeline.instance(id);
     return {
       ...interval,
+      instanceId: id,
       childId: id,
       key: [holder, part, occasion, id].map((name) => name ?? '').join(':'),
       presentVisit: this.presentVisit(id, ''),
