@@ -1,4 +1,5 @@
 /** What tests of the whole product use of the command line. */
 export { type DemoDocument, runDemo } from './demo/run-demo';
+export { main } from './main';
 export { demonstrationReleases } from './start/demonstration-releases';
 export { embeddedApp } from './start/embedded-app';

@@ -8,5 +8,6 @@ export type { AnyReport } from './report-kinds';
 export type { ReportConfiguration } from './reports/report-kind';
 export type { ReportQuery } from './reports/query';
 export { DIMENSIONS, type Milestone, OUTCOMES, type Report, type Row } from './reports/report';
-export { kaplanMeier } from './statistics/kaplan-meier';
-export { survivalQuantile } from './statistics/survival-quantiles';
+export { TRANSFORMS, type Transform } from './statistics/survival-limits';
+export type { LifetimeColumns } from './survival/read-lifetimes';
+export { type Survival, survivalOfFile } from './survival/survival-of-file';

@@ -5,6 +5,7 @@ import { importLogCommand } from './import-log';
 import { rebuildCommand } from './rebuild';
 import { reportCommand } from './report';
 import { startCommand } from './start';
+import { survivalCommand } from './survival';
 import { tokenCommand } from './token';
 import { verifyCommand } from './verify';
 
@@ -15,6 +16,7 @@ export const COMMANDS: readonly CommandFile[] = [
   tokenCommand,
   importLogCommand,
   reportCommand,
+  survivalCommand,
   verifyCommand,
   rebuildCommand,
   benchCommand,

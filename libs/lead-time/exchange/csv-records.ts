@@ -28,13 +28,18 @@ export async function* csvRecords(file: Pick<TextFile, 'text'>): AsyncGenerator<
   }
 }
 
-/** `key` is what the column holds, and the name of the option that says so. */
-export function columnMissing(key: string, name: string, header: readonly string[]): ImportProblem {
+/** `option` names the option that says which column it is, and mostly what the column holds as well. */
+export function columnMissing(
+  option: string,
+  name: string,
+  header: readonly string[],
+  held = option,
+): ImportProblem {
   const listed = header.slice(0, 30).map((column) => column.slice(0, 60));
   return new ImportProblem(
     'column-missing',
     `The file has no column "${name}"; it has ${listed.join(', ')}.`,
-    `Name the column that holds the ${key} with --${key}.`,
+    `Name the column that holds the ${held} with --${option}.`,
   );
 }
 
