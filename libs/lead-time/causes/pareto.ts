@@ -42,7 +42,7 @@ export function paretoOf(times: readonly CausedTime[]): Pareto {
   return { seconds, spans: sum(causes, 'spans'), unexplained, pareto };
 }
 
-export function isUnexplained({ cause }: Pick<CausedTime, 'cause'>): boolean {
+function isUnexplained({ cause }: Pick<CausedTime, 'cause'>): boolean {
   return cause === null || cause === UNKNOWN_CAUSE;
 }
 
