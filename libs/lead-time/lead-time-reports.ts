@@ -11,8 +11,10 @@ import { logReport } from './reports/log-report';
 import { type CheckedQuery, type ReportQuery, checkQuery, periodBound } from './reports/query';
 import type { Report } from './reports/report';
 import type { ReportConfiguration, ReportFrame, ReportKind } from './reports/report-kind';
+import { type ToldStory, toldStory } from './story/told-story';
 
 type Clock = Scope['clock'];
+type Told = ReportBody & { story: ToldStory | null };
 
 const LATER_REPORTS = ['clocks', 'flow', 'quality', 'activity', 'forecast'];
 
@@ -60,7 +62,7 @@ export class LeadTimeReports {
       checked.log === null
         ? await this.overCases(name, checked, now)
         : await this.overLog(name, checked.log, checked);
-    return isRefusal(body) ? body : framed(name, checked, now, body);
+    return isRefusal(body) ? body : framed(name, checked, now, { story: null, ...body });
   }
 
   private async overLog(name: Clock, log: string, query: CheckedQuery): Promise<ReportBody | Refusal> {
@@ -72,7 +74,7 @@ export class LeadTimeReports {
     );
   }
 
-  private overCases(clock: Clock, query: CheckedQuery, now: Instant): Promise<ReportBody> {
+  private overCases(clock: Clock, query: CheckedQuery, now: Instant): Promise<Told> {
     const { filters, by } = query;
     const from = periodBound(query.from);
     const to = periodBound(query.to);
@@ -87,13 +89,14 @@ export class LeadTimeReports {
     return inSnapshot(this.pool, async (client) => {
       const report = new ReportAccumulator(scope, by);
       for await (const history of loadCases(client, selection)) report.add(history);
-      return report.finish();
+      const story = await toldStory(client, { query, selection, scope }, this.configuration);
+      return { ...report.finish(), story };
     });
   }
 }
 
-function framed(report: Clock, query: CheckedQuery, now: Instant, body: ReportBody): Report {
-  const { cases, open, outcomes, total, milestones, accessBy, incidence, rows } = body;
+function framed(report: Clock, query: CheckedQuery, now: Instant, body: Told): Report {
+  const { cases, open, outcomes, total, milestones, accessBy, incidence, rows, story } = body;
   const definition = REPORT_DEFINITIONS[query.log === null ? report : 'log'][query.language];
   const cohort = { from: query.from, to: query.to, cases, open };
   return {
@@ -108,7 +111,7 @@ function framed(report: Clock, query: CheckedQuery, now: Instant, body: ReportBo
       total,
       milestones,
     },
-    ...{ accessBy, incidence, rows },
+    ...{ accessBy, incidence, rows, story },
   };
 }
 

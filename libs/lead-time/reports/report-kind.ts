@@ -1,4 +1,4 @@
-import type { CivilDate, ClockConfiguration, Instant } from '@ledtid/time';
+import type { CauseList, CivilDate, ClockConfiguration, Instant } from '@ledtid/time';
 import type { Text, WorkflowRegistry } from '@ledtid/workflow';
 import type { PoolClient } from 'pg';
 import type { CheckedQuery } from './query';
@@ -8,6 +8,7 @@ import type { Dimension } from './report';
 export interface ReportConfiguration {
   readonly registry: WorkflowRegistry;
   readonly clocks: ClockConfiguration;
+  readonly causes: CauseList;
 }
 
 /** What every report says of itself. */

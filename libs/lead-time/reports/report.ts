@@ -1,4 +1,5 @@
 import type { CivilDate, Instant } from '@ledtid/time';
+import type { ToldStory } from '../story/told-story';
 
 /** Durations are seconds, whole milliseconds as decimals. Null is what could not be told, or is not told yet. */
 type Seconds = number;
@@ -73,6 +74,8 @@ export interface Report {
   /** The same by outcome. The outcomes of another workflow's instances stand beside those of a case. */
   incidence: Partial<Record<Outcome, SharesByDay>> | null;
   rows: Row[];
+  /** Of one case, where one was asked for: the whole case as it stood at the end of the period. */
+  story: ToldStory | null;
 }
 
 export function noOutcomes(): Report['outcomes'] {

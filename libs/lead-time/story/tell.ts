@@ -10,10 +10,10 @@ import { MILESTONES, SENTENCES } from './texts';
 
 export type Language = keyof Text;
 
-/** A story in words: paragraphs, from what came before the clock to the sum. `name` is what the case is called. */
-export function tell(story: CaseStory, name: string, names: StoryNames, language: Language): string[] {
+/** A story in words: paragraphs, from what came before the clock to the sum. `id` is what the case goes by. */
+export function tell(story: CaseStory, id: string, names: StoryNames, language: Language): string[] {
   return [
-    heading(story, name, names, language),
+    heading(story, id, names, language),
     ...before(story, language),
     ...story.visits.map((visit, index) => tellVisit(visit, index + 1, { story, names, language })),
     ...milestones(story, language),
@@ -21,11 +21,11 @@ export function tell(story: CaseStory, name: string, names: StoryNames, language
   ];
 }
 
-function heading(story: CaseStory, name: string, names: StoryNames, language: Language): string {
+function heading(story: CaseStory, id: string, names: StoryNames, language: Language): string {
   const { outcome, workflow, clock, start, end, seconds, workingDays } = story;
   const open = outcome === null;
   return filled(SENTENCES[open ? 'openCase' : 'closedCase'][language], {
-    name,
+    name: filled(SENTENCES.caseName[language], { id }),
     duration: `${inWords(seconds, language)} (${counted(workingDays, 'workingDay', language)})`,
     clock: SENTENCES[clock][language],
     dates: datesInWords(start, end, language),

@@ -62,6 +62,7 @@ export const MILESTONES: Record<string, Text> = {
 };
 
 export const SENTENCES = {
+  caseName: { sv: 'Ärende {id}', en: 'Case {id}' },
   closedCase: {
     sv: '{name}: {duration} {clock}, {dates}. Utfall: {outcome}.',
     en: '{name}: {duration} {clock}, {dates}. Outcome: {outcome}.',

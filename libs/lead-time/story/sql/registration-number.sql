@@ -1,0 +1,3 @@
+select registration_number as "registrationNumber"
+from instance
+where id = $1
