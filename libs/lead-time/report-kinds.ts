@@ -1,9 +1,10 @@
 import { CAUSES } from './causes/causes-report';
+import { FLOW } from './flow/flow-report';
 import type { Report } from './reports/report';
 import type { ReportFrame, ReportKind } from './reports/report-kind';
 
 /** Every report but the lead-time table (`LeadTimeReports`), by the name that people ask for. */
-export const REPORT_KINDS = { causes: CAUSES };
+export const REPORT_KINDS = { causes: CAUSES, flow: FLOW };
 
 type Kinds = typeof REPORT_KINDS;
 type BodyOf<Kind> = Kind extends ReportKind<infer Body> ? Body : never;

@@ -1,6 +1,7 @@
 import type { Type } from '@nestjs/common';
 import { CausesBody } from './causes.body';
+import { FlowBody } from './flow.body';
 import { ReportBody } from './report.body';
 
 /** What a report can look like: a class each. */
-export const REPORT_BODIES: Type[] = [ReportBody, CausesBody];
+export const REPORT_BODIES: Type[] = [ReportBody, CausesBody, FlowBody];

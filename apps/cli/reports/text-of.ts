@@ -1,5 +1,6 @@
 import type { AnyReport, ReportQuery } from '@ledtid/lead-time';
 import { causesText } from './causes-text';
+import { flowText } from './flow-text';
 import { reportText } from './report-text';
 
 type Name = AnyReport['report'];
@@ -10,6 +11,7 @@ const TEXTS: { readonly [Key in Name]: (report: Named<Key>, query: ReportQuery) 
   'lead-time': leadTimeText,
   'after-ethics': leadTimeText,
   causes: causesText,
+  flow: flowText,
 };
 
 /** A report for people, in lines that a terminal shows whole; `query` is what was asked. */
