@@ -79,6 +79,11 @@ export function sightOf(identity: CaseReader, instance: SeenInstance): Sight | n
   return { form: covering.some(({ form }) => form), ledger: covering.some(({ ledger }) => ledger) };
 }
 
+/** Whether any case at all may be named to this identity, as in a list that is not asked case by case. */
+export function seesAllCases(identity: CaseReader): boolean {
+  return groundsOf(identity).some((ground) => ground.covers === 'all');
+}
+
 export function maySee(identity: CaseReader, instance: SeenInstance): boolean {
   return sightOf(identity, instance) !== null;
 }

@@ -16,7 +16,7 @@ import { type ToldStory, toldStory } from './story/told-story';
 type Clock = Scope['clock'];
 type Told = ReportBody & { story: ToldStory | null };
 
-const LATER_REPORTS = ['clocks', 'flow', 'quality', 'activity', 'forecast'];
+const LATER_REPORTS = ['flow', 'quality', 'activity', 'forecast'];
 
 /** The reports as the command line and HTTP ask for them. It reads; it never writes a case. */
 export class LeadTimeReports {
@@ -28,7 +28,7 @@ export class LeadTimeReports {
 
   /**
    * Refusals: `unknown-report`, `report-not-available`, `bad-period`, `unknown-dimension`, `unknown-language`,
-   * `unknown-log`, `not-in-log`.
+   * `bad-page`, `unknown-log`, `not-in-log`.
    */
   async report(name: 'lead-time' | 'after-ethics', query?: ReportQuery): Promise<Report | Refusal>;
   async report(name: string, query?: ReportQuery): Promise<AnyReport | Refusal>;

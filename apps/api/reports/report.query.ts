@@ -1,9 +1,10 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, IsString, IsUUID } from 'class-validator';
 import { DIMENSIONS } from '@ledtid/lead-time';
+import { PageQuery } from '../http/page.query';
 
 /** The same as the options of `ledtid report`, which checks what they say. */
-export class ReportInput {
+export class ReportInput extends PageQuery {
   @ApiPropertyOptional({ format: 'date', description: 'First day of the period.' })
   @IsOptional()
   @IsString()

@@ -1,6 +1,6 @@
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiExtraModels, ApiOkResponse, ApiOperation, ApiTags, getSchemaPath } from '@nestjs/swagger';
-import { RouteRules } from '@ledtid/access';
+import { RouteRules, seesAllCases } from '@ledtid/access';
 import { type Actor, Cases } from '@ledtid/cases';
 import { type AnyReport, LeadTimeReports, isRefusal } from '@ledtid/lead-time';
 import { CallingActor } from '../entry/caller.decorator';
@@ -12,8 +12,8 @@ import { REPORT_BODIES } from './report-bodies';
 import { ReportInput } from './report.query';
 
 /**
- * Where the time goes. No person and no case is named, so all who work for the body may read them; of one case
- * alone only those who may see it.
+ * Where the time goes. No person is named, so all who work for the body may read them; of one case alone only those
+ * who may see it. A list within a report names its cases only to those who may see every case.
  */
 @ApiTags('reports')
 @Controller('reports')
@@ -40,7 +40,10 @@ export class ReportsController {
     @CallingActor() actor: Actor,
   ): Promise<AnyReport> {
     if (query.case !== undefined) orRefuse(await this.cases.read(query.case, actor));
-    const answer = await this.reports.report(name, given(query));
+    const answer = await this.reports.report(name, {
+      ...given(query),
+      namesCases: seesAllCases(actor),
+    });
     if (isRefusal(answer)) throw new ProblemError(reportProblem(answer.refused));
     return answer;
   }

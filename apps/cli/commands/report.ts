@@ -23,10 +23,16 @@ export const reportCommand: CommandFile = (program, host) => {
     .addOption(new Option('--by <dimension>', 'what the rows are (default: stage)').choices(DIMENSIONS))
     .option('--workflow <key>', 'cases of one workflow')
     .option('--case <id>', 'only this case: its registration number or id')
+    .option('--limit <n>', 'rows of a list within the report, such as the breaches of clocks (default: 50)')
+    .option('--cursor <cursor>', 'where the page before ended')
     .action(
       host.run(async (context, name: string, query: ReportQuery) => {
         const answer = await withDatabase(context, (pool) =>
-          new LeadTimeReports(pool, new SystemTime(), installedConfiguration(context)).report(name, query),
+          // Whoever reaches the database with this command may see its cases.
+          new LeadTimeReports(pool, new SystemTime(), installedConfiguration(context)).report(name, {
+            ...query,
+            namesCases: true,
+          }),
         );
         const report: AnyReport = isRefusal(answer) ? refused(answer.refused) : answer;
         if (query.case !== undefined && 'cohort' in report && report.cohort.cases === 0)

@@ -1,6 +1,7 @@
 import type { AnyReport, ReportQuery } from '@ledtid/lead-time';
 import { causesText } from './causes-text';
 import { flowText } from './flow-text';
+import { clocksText } from './clocks-text';
 import { reportText } from './report-text';
 
 type Name = AnyReport['report'];
@@ -11,6 +12,7 @@ const TEXTS: { readonly [Key in Name]: (report: Named<Key>, query: ReportQuery) 
   'lead-time': leadTimeText,
   'after-ethics': leadTimeText,
   causes: causesText,
+  clocks: clocksText,
   flow: flowText,
 };
 

@@ -1,6 +1,7 @@
 import { type CivilDate, type Instant, isCivilDate, startOfDay } from '@ledtid/time';
 import type { CaseFilters } from '../cases/reported';
-import { type Refusal, refusal } from '../refusal';
+import { type Refusal, isRefusal, refusal } from '../refusal';
+import { type ListPage, listPage } from './list-page';
 import { DIMENSIONS, type Dimension } from './report';
 
 /** What is asked for, as it comes from the command line or over HTTP. */
@@ -19,6 +20,11 @@ export interface ReportQuery {
   case?: string;
   /** Language of the definition. Default `en`. */
   language?: string;
+  /** Rows of a list within the report, and where the page before ended. */
+  limit?: string | number;
+  cursor?: string;
+  /** Whether the reader may see cases, so that a list may name them. Default: no. */
+  namesCases?: boolean;
 }
 
 /** The same, understood. */
@@ -29,6 +35,8 @@ export interface CheckedQuery {
   by: Dimension;
   filters: CaseFilters;
   language: 'en' | 'sv';
+  page: ListPage;
+  namesCases: boolean;
 }
 
 /** `dimensions`: what the rows of the report asked for can be, the usual first. */
@@ -38,6 +46,8 @@ export function checkQuery(
 ): CheckedQuery | Refusal {
   const wrong = wrongPeriod(query) ?? wrongDimension(query, dimensions) ?? wrongLanguage(query);
   if (wrong !== null) return wrong;
+  const page = listPage(query.limit, query.cursor);
+  if (isRefusal(page)) return page;
   return {
     log: query.log ?? null,
     from: query.from ?? null,
@@ -49,6 +59,8 @@ export function checkQuery(
       case: query.case ?? null,
     },
     language: query.language === 'sv' ? 'sv' : 'en',
+    page,
+    namesCases: query.namesCases ?? false,
   };
 }
 
