@@ -171,6 +171,18 @@ describe('Reports over cases', () => {
     expect(rows.reduce((sum, { contributed }) => sum + contributed.share, 0)).toBeCloseTo(1, 12);
   });
 
+  it('give the share of all cases with access by a day, as far as cases were seen', async () => {
+    await write(historyOf(golden('the legal one slower')), 1);
+    await write(historyOf(golden('withdrawn')), 2);
+    const { accessBy, incidence } = await ask('lead-time');
+    // Both have ended, one of the two with access, long before day 90.
+    expect(accessBy).toEqual({ '90': 0.5, '180': 0.5, '365': 0.5 });
+    expect(incidence).toMatchObject({ access: accessBy, withdrawn: accessBy, refused: { '90': 0 } });
+    // In the days before either was submitted no case was at risk.
+    const before = await ask('lead-time', { from: '2026-01-01', to: '2026-02-01' });
+    expect([before.accessBy, before.incidence]).toEqual([null, null]);
+  });
+
   it('find idle time by the events of the ledger', async () => {
     const seed = 77;
     await write(historyOf(golden('at rest')), seed);
@@ -224,7 +236,7 @@ describe('Reports over cases', () => {
 
   it.each([
     ['lead-times', {}, 'unknown-report'],
-    ['forecast', {}, 'report-not-available'],
+    ['clocks', {}, 'report-not-available'],
     ['lead-time', { from: '2026-13-01' }, 'bad-period'],
     ['lead-time', { from: '2026-02-01', to: '2026-02-01' }, 'bad-period'],
     ['lead-time', { by: 'person' }, 'unknown-dimension'],

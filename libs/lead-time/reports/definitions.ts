@@ -1,5 +1,4 @@
 import type { Text } from '@ledtid/workflow';
-import { CLOCKS_FIGURES } from '../clocks/definitions';
 import { FLOW_FIGURES } from '../flow/definitions';
 
 /** What a report times and counts, in words, as it is printed beside the figures. */
@@ -60,8 +59,8 @@ export const FIGURE_DEFINITIONS: Record<string, Text> = {
     sv: 'De avslutade besökens längd; percentiler interpoleras linjärt mellan de två närmaste värdena.',
   },
   censored: {
-    en: 'Kaplan-Meier estimate of the period, open visits counted: every visit at risk in the period enters at the age it had when the period began and is censored at its end. On a stretch of exactly that share the middle up to the next end. Null where the curve does not reach. In the total, cases that ended without access are censored then.',
-    sv: 'Kaplan-Meier-skattning för perioden, öppna besök inräknade: varje besök som kan avslutas i perioden räknas från sin ålder vid periodens början och censureras vid dess slut. På en sträcka med precis den andelen: mitten fram till nästa avslut. Tomt där kurvan inte når. I totalen censureras ärenden som slutat utan åtkomst.',
+    en: 'Kaplan-Meier estimate of the period, open visits counted: every visit at risk in the period enters at the age it had when the period began and is censored at its end. Where the curve stays at exactly that share, the middle up to the next end. Null where the curve does not reach. In the total, cases that ended without access are censored then.',
+    sv: 'Kaplan-Meier-skattning för perioden, öppna besök inräknade: varje besök som kan avslutas i perioden räknas från sin ålder vid periodens början och censureras vid dess slut. Där kurvan ligger på precis den andelen: mitten fram till nästa avslut. Tomt där kurvan inte når. I totalen censureras ärenden som slutat utan åtkomst.',
   },
   waiting: {
     en: 'Time in closed visits during which nobody had taken the work.',
@@ -151,5 +150,4 @@ export const FIGURE_DEFINITIONS: Record<string, Text> = {
     sv: 'Ärendet som helhet i den månad (Stockholm) då åtkomst gavs; bidraget är vägen delad vid månadsskiftena.',
   },
   ...FLOW_FIGURES,
-  ...CLOCKS_FIGURES,
 };
