@@ -236,7 +236,7 @@ describe('Reports over cases', () => {
 
   it.each([
     ['lead-times', {}, 'unknown-report'],
-    ['clocks', {}, 'report-not-available'],
+    ['forecast', {}, 'report-not-available'],
     ['lead-time', { from: '2026-13-01' }, 'bad-period'],
     ['lead-time', { from: '2026-02-01', to: '2026-02-01' }, 'bad-period'],
     ['lead-time', { by: 'person' }, 'unknown-dimension'],

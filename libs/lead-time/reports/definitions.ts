@@ -1,4 +1,5 @@
 import type { Text } from '@ledtid/workflow';
+import { CLOCKS_FIGURES } from '../clocks/definitions';
 import { FLOW_FIGURES } from '../flow/definitions';
 
 /** What a report times and counts, in words, as it is printed beside the figures. */
@@ -150,4 +151,5 @@ export const FIGURE_DEFINITIONS: Record<string, Text> = {
     sv: 'Ärendet som helhet i den månad (Stockholm) då åtkomst gavs; bidraget är vägen delad vid månadsskiftena.',
   },
   ...FLOW_FIGURES,
+  ...CLOCKS_FIGURES,
 };
