@@ -151,6 +151,19 @@ describe('the demonstration, twice over HTTP', () => {
     expect(parts.reduce((sum, part) => sum + part.contributed.share, 0)).toBeCloseTo(1, 9);
   });
 
+  it('gives over HTTP the story of a case, whose parts are the figures of the report', async () => {
+    const { story, rows: parts } = demo.leadTime as Report;
+    expect(story?.text[0]).toContain(`${demo.case.registrationNumber}: `);
+    expect(story?.text.at(-1)).toMatch(/^Sum: /);
+    const told = Object.fromEntries(story!.rows.map(({ key, seconds }) => [key, seconds]));
+    const contributed = parts.filter((part) => part.contributed.seconds > 0);
+    expect(told).toEqual(Object.fromEntries(contributed.map((part) => [part.key, part.contributed.seconds])));
+    const turns = story!.visits
+      .filter(({ stage }) => stage === 'legal-review')
+      .flatMap((visit) => visit.turns);
+    expect(turns.map(({ cause }) => cause)).toContain('ethics-amendment');
+  });
+
   it('prints the lead time of its own case and of no other', async () => {
     expect(demo.leadTime).toEqual({ ...(await report('lead-time')), refreshedAt: expect.any(String) });
     const token = await server.issuer.issueToken({ role: 'manager' });

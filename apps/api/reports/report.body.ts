@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { OUTCOMES } from '@ledtid/lead-time';
+import { StoryBody } from './story.body';
 
 const SECONDS = { type: 'number', description: 'Seconds.' } as const;
 const SECONDS_OR_NULL = { type: 'number', nullable: true } as const;
@@ -178,4 +179,7 @@ export class ReportBody {
 
   @ApiProperty({ type: [RowBody] })
   rows!: RowBody[];
+
+  @ApiProperty({ type: StoryBody, nullable: true, description: 'Where one case was asked for.' })
+  story!: StoryBody | null;
 }

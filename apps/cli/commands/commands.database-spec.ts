@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { caseConfiguration } from '@ledtid/cases';
+import type { Report } from '@ledtid/lead-time';
 import { loadWorkflows } from '@ledtid/workflows';
 import { type TestDatabase, createTestDatabase } from '../../../test/support/test-database';
 import { PLOTS } from '../demonstration/plots';
@@ -99,6 +100,21 @@ describe('commands on a database of one’s own', () => {
     const { code, out, err } = await run('report', 'after-ethics');
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toContain('legal-review');
+    expect(out.split('\n').filter((line) => line.length > WIDTH)).toEqual([]);
+  });
+
+  it('tells the story of one case, in either language, and what it adds up to', async () => {
+    const { rows } = await database.pool.query<{ number: string }>(
+      `SELECT registration_number AS number FROM instance WHERE outcome = 'access' AND parent_id IS NULL LIMIT 1`,
+    );
+    const asked = ['report', 'after-ethics', '--case', rows[0]?.number ?? '', '--language', 'sv'];
+    const { document: told } = await document(...asked);
+    const { story, total } = told as unknown as Report;
+    expect(story?.text[0]).toContain(`Ärende ${rows[0]?.number}: `);
+    expect(story?.text.at(-1)).toMatch(/^Summa: .*Uttag .* = .*dagar/);
+    expect(story?.visits.reduce((sum, { seconds }) => sum + seconds, 0)).toBeCloseTo(total.seconds.sum, 6);
+    const { out } = await run(...asked);
+    expect(out).toContain('1. ');
     expect(out.split('\n').filter((line) => line.length > WIDTH)).toEqual([]);
   });
 

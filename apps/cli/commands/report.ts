@@ -22,7 +22,10 @@ export const reportCommand: CommandFile = (program, host) => {
     .option('--to <date>', 'day after the last day of the period, YYYY-MM-DD', civilDate)
     .addOption(new Option('--by <dimension>', 'what the rows are (default: stage)').choices(DIMENSIONS))
     .option('--workflow <key>', 'cases of one workflow')
-    .option('--case <id>', 'only this case: its registration number or id')
+    .option('--case <id>', 'only this case, with its story: its registration number or id')
+    .addOption(
+      new Option('--language <code>', 'of what is told in words (default: en)').choices(['en', 'sv']),
+    )
     .option('--limit <n>', 'rows of a list within the report, such as the breaches of clocks (default: 50)')
     .option('--cursor <cursor>', 'where the page before ended')
     .action(

@@ -23,7 +23,7 @@ function report(rows: Row[], more: Partial<Report> = {}): Report {
       total: row('total', 100),
       milestones: { firstPart: null, receipt: null, ethicsToSubmission: null, fromCovering: null },
     },
-    ...{ accessBy: null, incidence: null, rows },
+    ...{ accessBy: null, incidence: null, rows, story: null },
     ...more,
   } as Report;
 }

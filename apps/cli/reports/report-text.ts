@@ -30,9 +30,10 @@ const LEGEND =
 
 const CAUSES_SHOWN = 5;
 
-/** A report for people, in at most 100 columns; `by` is what its rows are. */
+/** A report for people, in at most 100 columns; `by` is what its rows are. Of one case its story comes first. */
 export function reportText(report: Report, by = 'stage'): string {
   return [
+    ...(report.story?.text ?? []).map((paragraph) => `${wrapped(paragraph)}\n`),
     titleOf(report),
     wrapped(report.definition),
     '',
