@@ -1,4 +1,6 @@
 export { LEAD_TIME_ENTITIES } from './entities';
+export { type ExportedLog, exportLog } from './exchange/export/export-log';
+export { LOG_FORMATS, type LogFormat } from './exchange/open-log';
 export { type ImportOptions, type ImportedLog, importLog } from './exchange/import-log';
 export type { LogColumns } from './exchange/log-event';
 export { LeadTimeReports } from './lead-time-reports';

@@ -1,6 +1,7 @@
 import type { CommandFile } from '../host';
 import { benchCommand } from './bench';
 import { demoCommand } from './demo';
+import { exportCommand } from './export';
 import { importLogCommand } from './import-log';
 import { rebuildCommand } from './rebuild';
 import { reportCommand } from './report';
@@ -15,6 +16,7 @@ export const COMMANDS: readonly CommandFile[] = [
   demoCommand,
   tokenCommand,
   importLogCommand,
+  exportCommand,
   reportCommand,
   survivalCommand,
   verifyCommand,

@@ -1,4 +1,5 @@
 import { columnMissing, csvRecords } from './csv-records';
+import { OWN_COLUMN, unguarded } from './formula-guard';
 import { type LogColumns, type LogEvent, STANDARD_COLUMNS } from './log-event';
 import { type EventBatches, type RawEvent, type ReaderOptions, toLogEvent } from './log-reader';
 import type { LogFile } from './open-log';
@@ -12,15 +13,17 @@ type Positions = Record<keyof typeof STANDARD_COLUMNS, number>;
 export async function* readCsv(file: LogFile, options: ReaderOptions): EventBatches {
   let batch: LogEvent[] = [];
   let positions: Positions | undefined;
+  let textOf: TextOf = asItStands;
   let record = 0;
   for await (const values of csvRecords(file)) {
     record += 1;
     if (positions === undefined) {
       positions = findColumns(values, options.columns);
+      if (values.includes(OWN_COLUMN)) textOf = withoutGuard;
       continue;
     }
     const number = record;
-    batch.push(toLogEvent(rawEvent(values, positions), options.readMoment, () => `Record ${number}`));
+    batch.push(toLogEvent(rawEvent(values, positions, textOf), options.readMoment, () => `Record ${number}`));
     if (batch.length === BATCH) {
       yield batch;
       batch = [];
@@ -33,7 +36,7 @@ function findColumns(header: string[], columns: LogColumns): Positions {
   const names: Record<keyof Positions, string | undefined> = {
     ...STANDARD_COLUMNS,
     // An own start counts only where it is asked for: a column that happens to bear the name may mean else.
-    start: undefined,
+    start: header.includes(OWN_COLUMN) ? STANDARD_COLUMNS.start : undefined,
     ...columns,
   };
   const position = (name: string | undefined): number => (name === undefined ? -1 : header.indexOf(name));
@@ -44,13 +47,18 @@ function findColumns(header: string[], columns: LogColumns): Positions {
   return found as Positions;
 }
 
-function rawEvent(values: string[], at: Positions): RawEvent {
+type TextOf = (value: string | undefined) => string | undefined;
+
+const asItStands: TextOf = (value) => value;
+const withoutGuard: TextOf = (value) => (value === undefined ? value : unguarded(value));
+
+function rawEvent(values: string[], at: Positions, textOf: TextOf): RawEvent {
   return {
-    caseId: values[at.case],
-    activity: values[at.activity],
+    caseId: textOf(values[at.case]),
+    activity: textOf(values[at.activity]),
     time: values[at.time],
     start: values[at.start],
-    resource: values[at.resource],
+    resource: textOf(values[at.resource]),
     lifecycle: values[at.lifecycle],
     instance: values[at.instance],
   };

@@ -1,7 +1,9 @@
 import { ImportProblem } from './import-problem';
 import { TextFile } from './text-file';
 
-export type LogFormat = 'csv' | 'xes' | 'ocel';
+export const LOG_FORMATS = ['xes', 'ocel', 'csv'] as const;
+
+export type LogFormat = (typeof LOG_FORMATS)[number];
 
 /** A log and its format, told by its first character. Throws `ImportProblem` while it is opened and read. */
 export class LogFile {

@@ -94,7 +94,7 @@ function nothing(key: string): Figures {
   return { key, n: 0, percentiles: [0, 0, 0], max: 0, mean: 0, sum: 0, waiting: 0, ...none };
 }
 
-function unknownLog(name: string): Refusal {
+export function unknownLog(name: string): Refusal {
   return refusal(
     'unknown-log',
     `No log "${name}" has been imported.`,
