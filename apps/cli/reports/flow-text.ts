@@ -1,6 +1,7 @@
 import type { AnyReport } from '@ledtid/lead-time';
 import { duration } from '../output/duration';
 import { type Column, table, wrapped } from '../output/table';
+import { periodTitle } from './period-title';
 
 export type FlowReport = Extract<AnyReport, { report: 'flow' }>;
 type Stage = FlowReport['rows'][number];
@@ -44,11 +45,9 @@ export function flowText(report: FlowReport): string {
   ].join('\n');
 }
 
-function titleOf({ report, period, cases }: FlowReport): string {
-  const within = [period.from && ` from ${period.from}`, period.to && ` to ${period.to}`]
-    .filter(Boolean)
-    .join('');
-  return `${report}${within}: ${cases.arrivals} cases came, ${cases.departures} left, ${cases.workInProgress.end} open`;
+function titleOf(report: FlowReport): string {
+  const { arrivals, departures, workInProgress } = report.cases;
+  return `${periodTitle(report)}: ${arrivals} cases came, ${departures} left, ${workInProgress.end} open`;
 }
 
 function line(name: string, flow: Flow): string[] {

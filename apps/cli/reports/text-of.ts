@@ -1,4 +1,5 @@
 import type { AnyReport, ReportQuery } from '@ledtid/lead-time';
+import { activityText } from './activity-text';
 import { causesText } from './causes-text';
 import { flowText } from './flow-text';
 import { clocksText } from './clocks-text';
@@ -11,6 +12,7 @@ type Named<Key extends Name> = Extract<AnyReport, { report: unknown }> & { repor
 const TEXTS: { readonly [Key in Name]: (report: Named<Key>, query: ReportQuery) => string } = {
   'lead-time': leadTimeText,
   'after-ethics': leadTimeText,
+  activity: activityText,
   causes: causesText,
   clocks: clocksText,
   flow: flowText,

@@ -1,5 +1,6 @@
 import type { Text } from '@ledtid/workflow';
 import { CLOCKS_FIGURES } from '../clocks/definitions';
+import { ACTIVITY_FIGURES } from '../activity/definitions';
 import { FLOW_FIGURES } from '../flow/definitions';
 
 /** What a report times and counts, in words, as it is printed beside the figures. */
@@ -151,5 +152,6 @@ export const FIGURE_DEFINITIONS: Record<string, Text> = {
     sv: 'Ärendet som helhet i den månad (Stockholm) då åtkomst gavs; bidraget är vägen delad vid månadsskiftena.',
   },
   ...FLOW_FIGURES,
+  ...ACTIVITY_FIGURES,
   ...CLOCKS_FIGURES,
 };

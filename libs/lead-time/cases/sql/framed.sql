@@ -1,22 +1,26 @@
 -- From when to when each case is timed: `frameOf` for reports that add cases up in the database. First submission
 -- (of a child: its creation) to access to the last part, or to the end without access; null while it has no end.
+-- `permitted_at`: when the permit was issued first.
 framed as (
   select
-    reported.id, reported.outcome,
+    reported.id, reported.root_id, reported.outcome, marked.permitted_at,
     coalesce(reported.first_submitted_at, reported.created_at) as started_at,
     case
       when reported.outcome is null then null
       else greatest(
         coalesce(reported.first_submitted_at, reported.created_at),
-        case when reported.outcome in ('access', 'partial') then coalesce(opened.last_at, reported.ended_at)
+        case when reported.outcome in ('access', 'partial') then coalesce(marked.opened_at, reported.ended_at)
           else reported.ended_at end
       )
     end as ended_at
   from reported
   left join (
-    select member.case_id, max(milestone.at) as last_at
+    select
+      member.case_id,
+      max(milestone.at) filter (where milestone.key = 'access') as opened_at,
+      min(milestone.at) filter (where milestone.key = 'permit') as permitted_at
     from milestone join member on member.id = milestone.instance_id
-    where milestone.key = 'access'
+    where milestone.key in ('access', 'permit')
     group by member.case_id
-  ) as opened on opened.case_id = reported.id
+  ) as marked on marked.case_id = reported.id
 )
