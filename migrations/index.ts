@@ -3,10 +3,12 @@ import { CaseTables1795305600000 } from './2026-11-22-case-tables';
 import { CauseAsked1795305840000 } from './2026-11-22-cause-asked';
 import { Characteristics1795305780000 } from './2026-11-22-characteristics';
 import { EventLogs1795305720000 } from './2026-11-22-event-logs';
+import { ReportIndexes1795305900000 } from './2026-11-22-report-indexes';
 
 /** Every migration, in the order of the numbers in their names, which is the order in which they run. */
 export const MIGRATIONS = [
   ...[CaseTables1795305600000, AppendOnlyLedger1795305660000, EventLogs1795305720000],
   Characteristics1795305780000,
   CauseAsked1795305840000,
+  ReportIndexes1795305900000,
 ];

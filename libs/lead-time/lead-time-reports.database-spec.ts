@@ -205,9 +205,9 @@ describe('Reports over cases', () => {
     await write(historyOf(golden('sent back from decision')), 2);
     expect((await ask('lead-time', { holder: 'south' })).cohort.cases).toBe(1);
     expect((await ask('lead-time', { holder: 'nowhere' })).cohort.cases).toBe(0);
-    expect((await ask('lead-time', { workflow: 'application' })).cohort.cases).toBe(2);
+    expect((await ask('lead-time', { workflow: 'access-application' })).cohort.cases).toBe(2);
     // The releases are cases by themselves, from their own beginning to their own access.
-    const releases = await ask('lead-time', { workflow: 'child' });
+    const releases = await ask('lead-time', { workflow: 'release' });
     expect(releases.total).toMatchObject({ n: 2, seconds: { sum: 125 * 86_400, max: 75 * 86_400 } });
     const april = await ask('lead-time', { from: '2026-04-01', to: '2026-05-01' });
     expect(april.cohort).toEqual({ from: '2026-04-01', to: '2026-05-01', cases: 1, open: 1 });
@@ -240,10 +240,13 @@ describe('Reports over cases', () => {
     ['lead-time', { from: '2026-13-01' }, 'bad-period'],
     ['lead-time', { from: '2026-02-01', to: '2026-02-01' }, 'bad-period'],
     ['lead-time', { by: 'person' }, 'unknown-dimension'],
+    ['lead-time', { purpose: '53-1-x' }, 'unknown-filter-value'],
+    ['lead-time', { sourceKind: 'constructor' }, 'unknown-filter-value'],
     ['lead-time', { language: 'de' }, 'unknown-language'],
     ['lead-time', { log: 'nothing' }, 'unknown-log'],
     ['lead-time', { log: 'nothing', by: 'holder' }, 'not-in-log'],
     ['lead-time', { log: 'nothing', case: '2026-00001' }, 'not-in-log'],
+    ['lead-time', { log: 'nothing', purpose: '53-1-e' }, 'not-in-log'],
     ['after-ethics', { log: 'nothing' }, 'not-in-log'],
   ])('refuse %s %j as %s', async (name, query, code) => {
     expect(await reports.report(name, query)).toMatchObject({ refused: { code } });

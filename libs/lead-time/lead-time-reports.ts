@@ -27,8 +27,8 @@ export class LeadTimeReports {
   ) {}
 
   /**
-   * Refusals: `unknown-report`, `report-not-available`, `bad-period`, `unknown-dimension`, `unknown-language`,
-   * `bad-page`, `unknown-log`, `not-in-log`.
+   * Refusals: `unknown-report`, `report-not-available`, `bad-period`, `unknown-dimension`, `unknown-filter-value`,
+   * `unknown-language`, `bad-page`, `unknown-log`, `not-in-log`.
    */
   async report(name: 'lead-time' | 'after-ethics', query?: ReportQuery): Promise<Report | Refusal>;
   async report(name: string, query?: ReportQuery): Promise<AnyReport | Refusal>;

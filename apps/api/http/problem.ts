@@ -115,6 +115,10 @@ const REPORT: Readonly<Record<string, readonly [status: number, sv: string]>> = 
   'unknown-log': [404, 'Det finns ingen inläst logg med det namnet. Läs in den först, eller välj en annan.'],
   'bad-period': [422, 'Perioden går inte att läsa. Ange from och to som ÅÅÅÅ-MM-DD, from före to.'],
   'unknown-dimension': [422, 'Så kan raderna inte delas. Välj by bland dem som /api/docs räknar upp.'],
+  'unknown-filter-value': [
+    422,
+    'Den koden finns inte. Välj en av dem som /api/docs räknar upp för rapportens filter.',
+  ],
   'bad-page': [422, 'Den sidan av listan finns inte. Ange cursor från sidan före, eller ingen.'],
   'unknown-language': [422, 'Det språket finns inte. Välj en eller sv.'],
   'not-in-log': [

@@ -1,7 +1,16 @@
+import { applyDecorators } from '@nestjs/common';
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, IsString, IsUUID } from 'class-validator';
-import { DIMENSIONS } from '@ledtid/lead-time';
 import { PageQuery } from '../http/page.query';
+import { DIMENSIONS } from '@ledtid/lead-time';
+import { CHARACTERISTICS, type CharacteristicKind } from '@ledtid/workflow';
+
+function Characterised(kind: CharacteristicKind): PropertyDecorator {
+  const { name, codes } = CHARACTERISTICS[kind];
+  const description = `Only cases of this ${name.en.toLowerCase()}, as their form says.`;
+  const property = ApiPropertyOptional({ enum: Object.keys(codes), description });
+  return applyDecorators(property, IsOptional(), IsString());
+}
 
 /** The same as the options of `ledtid report`, which checks what they say. */
 export class ReportInput extends PageQuery {
@@ -29,6 +38,21 @@ export class ReportInput extends PageQuery {
   @IsOptional()
   @IsString()
   holder?: string;
+
+  @Characterised('track')
+  track?: string;
+
+  @Characterised('sourceKind')
+  sourceKind?: string;
+
+  @Characterised('applicantType')
+  applicantType?: string;
+
+  @Characterised('purpose')
+  purpose?: string;
+
+  @Characterised('dataCategory')
+  dataCategory?: string;
 
   @ApiPropertyOptional({
     format: 'uuid',

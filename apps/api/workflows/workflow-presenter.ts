@@ -1,4 +1,11 @@
-import { type EventSpec, type Text, type Workflow, diagramsOf, stateText } from '@ledtid/workflow';
+import {
+  CHARACTERISTICS,
+  type EventSpec,
+  type Text,
+  type Workflow,
+  diagramsOf,
+  stateText,
+} from '@ledtid/workflow';
 import { payloadSchema } from './payload-schema';
 import type { WorkflowBody, WorkflowSummaryBody } from './workflow.body';
 
@@ -27,7 +34,8 @@ export function wholeOf(workflow: Workflow): WorkflowBody {
       ...{ path, outcome, label: textOf(texts.outcomes, outcome) },
     })),
     events: Object.entries(workflow.events).map(([type, spec]) => eventOf(workflow, type, spec)),
-    form: form === null ? null : { version: form.version, schema: form.schema },
+    form:
+      form === null ? null : { version: form.version, schema: form.schema, characteristics: CHARACTERISTICS },
     texts: { fields: texts.fields, refusals: texts.refusals, outcomes: texts.outcomes },
     ...{ diagram: diagrams[0]?.mermaid ?? '', diagrams },
   };

@@ -87,6 +87,12 @@ class WorkflowFormBody {
 
   @ApiProperty({ ...OBJECT, description: 'JSON Schema 2020-12.' })
   schema!: JsonObject;
+
+  @ApiProperty({
+    ...OBJECT,
+    description: 'By kind, as fields of the schema name it in `x-characteristic`: what its codes are called.',
+  })
+  characteristics!: JsonObject;
 }
 
 class WorkflowTextsBody {

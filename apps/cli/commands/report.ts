@@ -1,6 +1,7 @@
 import { type AnyReport, DIMENSIONS, LeadTimeReports, type ReportQuery, isRefusal } from '@ledtid/lead-time';
 import { SystemTime, isCivilDate } from '@ledtid/time';
-import { Argument, InvalidArgumentError, Option } from 'commander';
+import { CHARACTERISTICS } from '@ledtid/workflow';
+import { Argument, type Command, InvalidArgumentError, Option } from 'commander';
 import { installedConfiguration } from '../configuration';
 import { withDatabase } from '../database';
 import type { CommandFile } from '../host';
@@ -11,7 +12,7 @@ import { textOf } from '../reports/text-of';
 const REPORTS = ['lead-time', 'after-ethics', 'causes', 'clocks', 'flow', 'quality', 'activity', 'forecast'];
 
 export const reportCommand: CommandFile = (program, host) => {
-  program
+  const command = program
     .command('report')
     .description('where the time went')
     .addArgument(
@@ -22,28 +23,39 @@ export const reportCommand: CommandFile = (program, host) => {
     .option('--to <date>', 'day after the last day of the period, YYYY-MM-DD', civilDate)
     .addOption(new Option('--by <dimension>', 'what the rows are (default: stage)').choices(DIMENSIONS))
     .option('--workflow <key>', 'cases of one workflow')
+    .option('--holder <id>', 'cases in which this holder takes part')
     .option('--case <id>', 'only this case, with its story: its registration number or id')
     .addOption(
       new Option('--language <code>', 'of what is told in words (default: en)').choices(['en', 'sv']),
     )
     .option('--limit <n>', 'rows of a list within the report, such as the breaches of clocks (default: 50)')
-    .option('--cursor <cursor>', 'where the page before ended')
-    .action(
-      host.run(async (context, name: string, query: ReportQuery) => {
-        const answer = await withDatabase(context, (pool) =>
-          // Whoever reaches the database with this command may see its cases.
-          new LeadTimeReports(pool, new SystemTime(), installedConfiguration(context)).report(name, {
-            ...query,
-            namesCases: true,
-          }),
-        );
-        const report: AnyReport = isRefusal(answer) ? refused(answer.refused) : answer;
-        if (query.case !== undefined && 'cohort' in report && report.cohort.cases === 0)
-          throw notReported(query.case);
-        return { document: report, text: textOf(report, query) };
-      }),
-    );
+    .option('--cursor <cursor>', 'where the page before ended');
+  addCharacteristics(command).action(
+    host.run(async (context, name: string, query: ReportQuery) => {
+      const answer = await withDatabase(context, (pool) =>
+        // Whoever reaches the database with this command may see its cases.
+        new LeadTimeReports(pool, new SystemTime(), installedConfiguration(context)).report(name, {
+          ...query,
+          namesCases: true,
+        }),
+      );
+      const report: AnyReport = isRefusal(answer) ? refused(answer.refused) : answer;
+      if (query.case !== undefined && 'cohort' in report && report.cohort.cases === 0)
+        throw notReported(query.case);
+      return { document: report, text: textOf(report, query) };
+    }),
+  );
 };
+
+/** `--source-kind` and its like: a filter for each kind of characteristic. */
+function addCharacteristics(command: Command): Command {
+  for (const [kind, { name, codes }] of Object.entries(CHARACTERISTICS)) {
+    const flag = kind.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+    const what = `cases of this ${name.en.toLowerCase()}`;
+    command.addOption(new Option(`--${flag} <code>`, what).choices(Object.keys(codes)));
+  }
+  return command;
+}
 
 function notReported(name: string): CommandError {
   return new CommandError(

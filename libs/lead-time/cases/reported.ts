@@ -1,9 +1,12 @@
+import { CHARACTERISTICS, type CharacteristicKind, characteristic } from '@ledtid/workflow';
 import { sqlFile } from '../sql-file';
 
 const REPORTED = sqlFile(__dirname, 'reported');
 
-/** Which cases a report is over; null leaves a condition out. */
-export interface CaseFilters {
+export const CHARACTERISTIC_KINDS = Object.keys(CHARACTERISTICS) as readonly CharacteristicKind[];
+
+/** Which cases a report is over; null leaves a condition out. Of a characteristic: one of its known codes. */
+export interface CaseFilters extends Readonly<Partial<Record<CharacteristicKind, string | null>>> {
   /** Key of a workflow whose instances are the cases; null: the instances without a parent. */
   readonly workflow: string | null;
   /** A data holder that takes part. */
@@ -20,6 +23,13 @@ export function overReported(statement: string): string {
   return `with ${REPORTED}\n${statement}`;
 }
 
-export function filtersOf({ workflow, holder, case: id }: CaseFilters): string {
-  return JSON.stringify({ workflow, holder, case: id });
+export function filtersOf(filters: CaseFilters): string {
+  const { workflow, holder, case: id, track } = filters;
+  const wanted = CHARACTERISTIC_KINDS.flatMap((kind) => {
+    const code = filters[kind] ?? null;
+    return code === null ? [] : [characteristic(kind, code)];
+  });
+  // A PostgreSQL array literal: known codes need no quotes in it.
+  const characteristics = wanted.length === 0 ? null : `{${wanted.join()}}`;
+  return JSON.stringify({ workflow, holder, case: id, track, characteristics });
 }

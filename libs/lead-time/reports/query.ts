@@ -1,11 +1,12 @@
 import { type CivilDate, type Instant, isCivilDate, startOfDay } from '@ledtid/time';
-import type { CaseFilters } from '../cases/reported';
+import { CHARACTERISTICS, type CharacteristicKind, isCharacteristic } from '@ledtid/workflow';
+import { CHARACTERISTIC_KINDS, type CaseFilters } from '../cases/reported';
 import { type Refusal, isRefusal, refusal } from '../refusal';
 import { type ListPage, listPage } from './list-page';
 import { DIMENSIONS, type Dimension } from './report';
 
-/** What is asked for, as it comes from the command line or over HTTP. */
-export interface ReportQuery {
+/** What is asked for, as it comes from the command line or over HTTP. Of a characteristic: one of its codes. */
+export interface ReportQuery extends Partial<Record<CharacteristicKind, string>> {
   /** Name of an imported log; without it the report is over the body's own cases. */
   log?: string;
   /** The period [from, to): whole days in Stockholm, `to` not counted. */
@@ -44,7 +45,11 @@ export function checkQuery(
   query: ReportQuery,
   dimensions: readonly [Dimension, ...Dimension[]] = DIMENSIONS,
 ): CheckedQuery | Refusal {
-  const wrong = wrongPeriod(query) ?? wrongDimension(query, dimensions) ?? wrongLanguage(query);
+  const wrong =
+    wrongPeriod(query) ??
+    wrongDimension(query, dimensions) ??
+    wrongCharacteristic(query) ??
+    wrongLanguage(query);
   if (wrong !== null) return wrong;
   const page = listPage(query.limit, query.cursor);
   if (isRefusal(page)) return page;
@@ -53,15 +58,17 @@ export function checkQuery(
     from: query.from ?? null,
     to: query.to ?? null,
     by: (query.by ?? dimensions[0]) as Dimension,
-    filters: {
-      workflow: query.workflow ?? null,
-      holder: query.holder ?? null,
-      case: query.case ?? null,
-    },
+    filters: filtersIn(query),
     language: query.language === 'sv' ? 'sv' : 'en',
     page,
     namesCases: query.namesCases ?? false,
   };
+}
+
+function filtersIn(query: ReportQuery): CaseFilters {
+  const { workflow = null, holder = null, case: id = null } = query;
+  const told = CHARACTERISTIC_KINDS.map((kind) => [kind, query[kind] ?? null] as const);
+  return { workflow, holder, case: id, ...Object.fromEntries(told) };
 }
 
 /** 00:00 in Stockholm of a civil date; null stays null. */
@@ -85,6 +92,16 @@ function wrongPeriod({ from, to }: ReportQuery): Refusal | null {
 function wrongDimension({ by }: ReportQuery, dimensions: readonly Dimension[]): Refusal | null {
   if (by === undefined || (dimensions as readonly string[]).includes(by)) return null;
   return refusal('unknown-dimension', `There are no rows by "${by}".`, `Ask by ${dimensions.join(', ')}.`);
+}
+
+function wrongCharacteristic(query: ReportQuery): Refusal | null {
+  for (const kind of CHARACTERISTIC_KINDS) {
+    const code = query[kind];
+    if (code === undefined || isCharacteristic(kind, code)) continue;
+    const known = Object.keys(CHARACTERISTICS[kind].codes).join(', ');
+    return refusal('unknown-filter-value', `There is no ${kind} "${code}".`, `Ask for one of ${known}.`);
+  }
+  return null;
 }
 
 function wrongLanguage({ language }: ReportQuery): Refusal | null {

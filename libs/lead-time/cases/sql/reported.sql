@@ -1,5 +1,6 @@
 -- What a report is over. `reported`: the instances that are its cases; `member`: these and all instances below
 -- them, each with the case it belongs to. $1: the filters as JSON (`filtersOf`); null leaves a condition out.
+-- What a form tells is kept with the instance that has the form, the root; a child beside that has its own track.
 reported as (
   select id, root_id, parent_id, workflow, holder, outcome, first_submitted_at, created_at, ended_at
   from instance
@@ -12,6 +13,16 @@ reported as (
         select from instance as part where part.root_id = instance.id and part.holder = $1::jsonb ->> 'holder'
       ))
     )
+    and (
+      $1::jsonb ->> 'characteristics' is null
+      or characteristics @> ($1::jsonb ->> 'characteristics')::text[]
+      or (parent_id is not null and exists (
+        select from instance as root
+        where root.id = instance.root_id and root.parent_id is null
+          and root.characteristics @> ($1::jsonb ->> 'characteristics')::text[]
+      ))
+    )
+    and (parent_id is null or track is null or track = coalesce($1::jsonb ->> 'track', track))
     and (
       $1::jsonb ->> 'case' is null
       or registration_number = $1::jsonb ->> 'case'
