@@ -94,6 +94,7 @@ function only<Row>(rows: Row[]): Row {
 
 function withoutEvents({ format, columns, lifecycle }: SavedOptions): ImportProblem {
   const hints = [
+    ...(format === 'ocel' ? ['whether it is an OCEL 2.0 log, with lists "events" and "objects"'] : []),
     ...(format === 'ocel' && columns?.case !== undefined
       ? [`whether objects of type "${columns.case}" exist`]
       : []),

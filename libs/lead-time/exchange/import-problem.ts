@@ -36,6 +36,7 @@ export const IMPORT_PROBLEMS = [
   'record-too-large',
   'start-after-end',
   'value-missing',
+  'value-too-long',
   'xml-malformed',
   'zone-unknown',
 ] as const;

@@ -25,7 +25,7 @@ export interface RawEvent {
 /** Says where in the file an event stands, for the reader of a refusal. Called only when there is one. */
 export type Place = () => string;
 
-/** Throws `ImportProblem` `value-missing`, `bad-time`, `start-after-end`. */
+/** Throws `ImportProblem` `value-missing`, `value-too-long`, `bad-time`, `start-after-end`. */
 export function toLogEvent(raw: RawEvent, readMoment: MomentReader, place: Place): LogEvent {
   const time = moment(demand(raw.time, 'time', place), readMoment, place);
   const start = present(raw.start) === null ? null : moment(raw.start as string, readMoment, place);
@@ -35,7 +35,7 @@ export function toLogEvent(raw: RawEvent, readMoment: MomentReader, place: Place
     activity: demand(raw.activity, 'activity', place),
     time,
     start,
-    resource: present(raw.resource),
+    resource: short(present(raw.resource), 'resource', place),
     lifecycle: present(raw.lifecycle),
     instance: present(raw.instance),
   };
@@ -45,9 +45,21 @@ function present(text: string | undefined): string | null {
   return text === undefined || text.trim() === '' ? null : text;
 }
 
+/** Names are keys of the database's index, which holds some 2,700 bytes, and headings of people's tables. */
+const LONGEST_NAME = 500;
+
+function short<Value extends string | null>(value: Value, what: string, place: Place): Value {
+  if (value === null || value.length <= LONGEST_NAME) return value;
+  throw new ImportProblem(
+    'value-too-long',
+    `${place()} has a ${what} of ${value.length} characters; at most ${LONGEST_NAME} are taken.`,
+    `Shorten it, or name another column with --${what}.`,
+  );
+}
+
 function demand(text: string | undefined, what: string, place: Place): string {
   const value = present(text);
-  if (value !== null) return value;
+  if (value !== null) return short(value, what, place);
   throw new ImportProblem(
     'value-missing',
     `${place()} has no ${what}.`,

@@ -8,6 +8,7 @@ const MOMENT =
   /^\s*(\d{4})[-/](\d{2})[-/](\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?)?\s*(Z|[+-]\d{2}(?::?\d{2})?)?\s*$/i;
 
 const CACHED_OFFSETS = 50_000;
+const FOUR_DIGIT_YEAR = '2026-11-22T09:00:00.000Z'.length;
 
 /**
  * Times with an offset mean what they say; those without are read in `zone`. An hour that the zone skips or
@@ -31,6 +32,8 @@ function momentOf(match: RegExpExecArray, offsetOf: OffsetOf): string | null {
   const written = match[8] === undefined ? null : writtenOffset(match[8]);
   if (Number.isNaN(written)) return null;
   const whole = new Date(civil - (written ?? offsetOf(civil))).toISOString();
+  // An offset can carry a time out of the years that have four digits, which not all who read it can hold.
+  if (whole.length !== FOUR_DIGIT_YEAR || whole.startsWith('0000')) return null;
   const fraction = (match[7] ?? '').padEnd(6, '0').slice(0, 6);
   return `${whole.slice(0, -5)}.${fraction}Z`;
 }
