@@ -15,24 +15,20 @@ export interface OcelObject {
 }
 
 /** The objects of an OCEL 2.0 log, in batches. */
-export async function* readOcelObjects(file: LogFile): AsyncGenerator<OcelObject[]> {
-  for await (const values of valuesBelow(file, 'objects')) {
-    yield values.map((value) => {
-      const { id, type } = asRecord(value);
-      if (typeof id !== 'string' || typeof type !== 'string') throw notOcel('an object without id or type');
-      return { id, type };
-    });
-  }
+export function readOcelObjects(file: LogFile): AsyncGenerator<OcelObject[]> {
+  return readList(file, 'objects', (value) => {
+    const { id, type } = asRecord(value);
+    if (typeof id !== 'string' || typeof type !== 'string') throw notOcel('an object without id or type');
+    return [{ id, type }];
+  });
 }
 
 /**
  * The events of an OCEL 2.0 log, one row for each event and object it is related to: `caseId` is the object's
  * id, whatever its type. An event that no object is related to gives none.
  */
-export async function* readOcelEvents(file: LogFile, options: ReaderOptions): AsyncGenerator<LogEvent[]> {
-  for await (const values of valuesBelow(file, 'events')) {
-    yield values.flatMap((value) => rowsOf(asRecord(value), options));
-  }
+export function readOcelEvents(file: LogFile, options: ReaderOptions): AsyncGenerator<LogEvent[]> {
+  return readList(file, 'events', (value) => rowsOf(asRecord(value), options));
 }
 
 function rowsOf(event: Record<string, unknown>, options: ReaderOptions): LogEvent[] {
@@ -40,7 +36,8 @@ function rowsOf(event: Record<string, unknown>, options: ReaderOptions): LogEven
   const attributes = attributesOf(event.attributes);
   const own = (name: string | undefined, standard: unknown): string | undefined =>
     name === undefined ? text(standard) : attributes.get(name);
-  const raw: Omit<RawEvent, 'caseId'> = {
+  const raw: RawEvent = {
+    caseId: undefined,
     activity: own(columns.activity, event.type),
     time: own(columns.time, event.time),
     start: attributes.get(columns.start ?? STANDARD_COLUMNS.start),
@@ -49,9 +46,11 @@ function rowsOf(event: Record<string, unknown>, options: ReaderOptions): LogEven
     instance: attributes.get(STANDARD_COLUMNS.instance),
   };
   const place = (): string => `Event ${text(event.id) ?? 'without id'}`;
-  return relatedObjects(event.relationships).map((caseId) =>
-    toLogEvent({ ...raw, caseId }, options.readMoment, place),
-  );
+  return relatedObjects(event.relationships).map((caseId) => {
+    // Not a copy by spread: V8 puts those into the old generation, and memory would grow with the file.
+    raw.caseId = caseId;
+    return toLogEvent(raw, options.readMoment, place);
+  });
 }
 
 /** One object may be related twice under different qualifiers; the event happened to it once. */
@@ -82,23 +81,27 @@ function asRecord(value: unknown): Record<string, unknown> {
   throw notOcel('a value where an object belongs');
 }
 
-/** The elements of one list of the document, a batch for each chunk of the file; nothing else is kept. */
-async function* valuesBelow(file: LogFile, list: 'objects' | 'events'): AsyncGenerator<unknown[]> {
+/** What the elements of one list of the document give, a batch for each chunk of the file; nothing else is kept. */
+async function* readList<Item>(
+  file: LogFile,
+  list: 'objects' | 'events',
+  read: (value: unknown) => Item[],
+): AsyncGenerator<Item[]> {
   const parser = new JSONParser({ paths: ['$.*.*'], keepStack: false });
-  let values: unknown[] = [];
+  let items: Item[] = [];
   let sinceValue = 0;
   parser.onValue = ({ value, stack }) => {
     sinceValue = 0;
     const parent = stack[1]?.key;
     if (parent === 'ocel:events') throw oldOcel();
-    if (parent === list) values.push(value);
+    if (parent === list) items.push(...read(value));
   };
   for await (const chunk of file.text()) {
     sinceValue += chunk.length;
     guarded(() => parser.write(chunk));
     if (sinceValue > LARGEST_VALUE) throw tooLarge();
-    yield values;
-    values = [];
+    yield items;
+    items = [];
   }
   if (!parser.isEnded) throw truncated('The file');
 }
