@@ -2,11 +2,18 @@ import { CLOCKS_REPORT } from './clocks/clocks-report';
 import { ACTIVITY } from './activity/activity-report';
 import { CAUSES } from './causes/causes-report';
 import { FLOW } from './flow/flow-report';
+import { QUALITY_REPORT } from './quality/quality-report';
 import type { Report } from './reports/report';
 import type { ReportFrame, ReportKind } from './reports/report-kind';
 
 /** Every report but the lead-time table (`LeadTimeReports`), by the name that people ask for. */
-export const REPORT_KINDS = { activity: ACTIVITY, causes: CAUSES, clocks: CLOCKS_REPORT, flow: FLOW };
+export const REPORT_KINDS = {
+  activity: ACTIVITY,
+  causes: CAUSES,
+  clocks: CLOCKS_REPORT,
+  flow: FLOW,
+  quality: QUALITY_REPORT,
+};
 
 type Kinds = typeof REPORT_KINDS;
 type BodyOf<Kind> = Kind extends ReportKind<infer Body> ? Body : never;

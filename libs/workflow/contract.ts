@@ -121,6 +121,12 @@ export type PayloadClass<Payload extends object = object> = new () => Payload;
 /** What a built-in event changes besides, or instead of, the state. */
 export type Change = 'assignee' | 'cause' | 'question' | 'deadline' | 'time';
 
+/**
+ * What an event tells of quality: work goes back to whoever did it (`return`), the applicant is asked for what was
+ * missing (`completion`), or somebody complains. The stage that the event leaves is the one in which it was found.
+ */
+export type Quality = 'return' | 'completion' | 'complaint';
+
 /** One event type: who may send it and with what. */
 export interface EventSpec {
   /**
@@ -138,6 +144,8 @@ export interface EventSpec {
   /** Takes the current form revision into the ledger; the first one gives the registration number. */
   readonly submits?: boolean;
   readonly changes?: Change;
+  /** What it tells of quality, where it tells anything. */
+  readonly quality?: Quality;
 }
 
 export interface StageSpec {

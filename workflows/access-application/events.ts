@@ -27,7 +27,7 @@ import {
 const INTAKE = {
   SUBMIT: { roles: ['applicant'], payload: EmptyPayload, submits: true },
   WITHDRAW: { roles: ['applicant', 'case_officer'], payload: WithdrawPayload },
-  REQUEST_COMPLETION: { roles: ['case_officer'], payload: RequestCompletionPayload },
+  REQUEST_COMPLETION: { roles: ['case_officer'], payload: RequestCompletionPayload, quality: 'completion' },
   COMPLETE: { roles: ['applicant'], payload: NotePayload, submits: true },
   DISMISS: { roles: ['case_officer'], payload: DismissPayload },
   FINISH_PREQUALIFICATION: { roles: ['case_officer'], payload: FinishPrequalificationPayload },
@@ -41,7 +41,7 @@ const ETHICS = {
 } satisfies Record<string, EventSpec>;
 
 const REVIEW = {
-  ASK_APPLICANT: { roles: ['legal_reviewer'], payload: AskApplicantPayload },
+  ASK_APPLICANT: { roles: ['legal_reviewer'], payload: AskApplicantPayload, quality: 'completion' },
   ANSWER: { roles: ['applicant'], payload: NotePayload, submits: true },
   FINISH_LEGAL_REVIEW: { roles: ['legal_reviewer'], payload: FinishLegalReviewPayload, assessment: true },
   ASK_HOLDERS: { roles: ['technical_reviewer'], payload: AskHoldersPayload },
@@ -59,7 +59,7 @@ const DECISION = {
   HEAR_APPLICANT: { roles: ['decision_maker'], payload: HearApplicantPayload },
   GIVE_STATEMENT: { roles: ['applicant'], payload: GiveStatementPayload },
   END_HEARING: { roles: ['decision_maker'], payload: ReasonPayload },
-  REOPEN_REVIEW: { roles: ['decision_maker'], payload: ReopenReviewPayload },
+  REOPEN_REVIEW: { roles: ['decision_maker'], payload: ReopenReviewPayload, quality: 'return' },
   GRANT: { roles: ['decision_maker'], payload: GrantPayload, decision: true },
   REFUSE: { roles: ['decision_maker'], payload: RefusePayload, decision: true },
   ANSWER_WITH_STATISTICS: { roles: ['decision_maker'], payload: ReasonPayload, decision: true },

@@ -28,7 +28,7 @@ const HOLDER = {
 /** The body's part, by people. */
 const BODY = {
   RETRY: { roles: ['data_engineer'], payload: NotePayload },
-  RETURN_TO_HOLDER: { roles: ['data_engineer'], payload: ReturnPayload },
+  RETURN_TO_HOLDER: { roles: ['data_engineer'], payload: ReturnPayload, quality: 'return' },
   RELEASE_FINDINGS: { roles: ['data_engineer'], payload: ReasonPayload },
   CONFIRM_RECEIPT: { roles: ['environment_operator'], payload: NotePayload },
   OPEN_ACCESS: { roles: ['environment_operator'], payload: NotePayload },

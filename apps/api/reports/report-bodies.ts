@@ -3,7 +3,15 @@ import { ActivityBody } from './activity.body';
 import { CausesBody } from './causes.body';
 import { ClocksBody } from './clocks.body';
 import { FlowBody } from './flow.body';
+import { QualityBody } from './quality.body';
 import { ReportBody } from './report.body';
 
 /** What a report can look like: a class each. */
-export const REPORT_BODIES: Type[] = [ReportBody, ActivityBody, CausesBody, ClocksBody, FlowBody];
+export const REPORT_BODIES: Type[] = [
+  ReportBody,
+  ActivityBody,
+  CausesBody,
+  ClocksBody,
+  FlowBody,
+  QualityBody,
+];

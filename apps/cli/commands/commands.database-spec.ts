@@ -118,6 +118,31 @@ describe('commands on a database of one’s own', () => {
     expect(out.split('\n').filter((line) => line.length > WIDTH)).toEqual([]);
   });
 
+  it.each([
+    ['clocks', /^permit-decision +\d/m],
+    ['quality', /^all stages +\d/m],
+  ])('prints the report %s in lines that a terminal shows whole', async (name, line) => {
+    const { code, out, err } = await run('report', name);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toMatch(line);
+    expect(out.split('\n').filter((text) => text.length > WIDTH)).toEqual([]);
+  });
+
+  it('gives breaches page by page, with their cases', async () => {
+    const { document: told } = await document('report', 'clocks', '--limit', '1');
+    const { total, items, cursor } = told.breaches as { total: number; items: object[]; cursor: string };
+    expect(items).toMatchObject([
+      { case: { registrationNumber: expect.stringMatching(/^\d{4}-\d{5}$/) as string } },
+    ]);
+    const { document: next } = await document('report', 'clocks', '--limit', '1', '--cursor', cursor);
+    expect(next.breaches).toMatchObject({ total });
+    expect((next.breaches as typeof told).items).not.toEqual(items);
+    expect(await document('report', 'clocks', '--limit', 'many')).toMatchObject({
+      code: 1,
+      document: { error: { code: 'bad-page' } },
+    });
+  });
+
   it('verifies a sound ledger, and names the row that somebody edited', async () => {
     expect(await document('verify')).toMatchObject({ code: 0, document: { ok: true, fault: null } });
     const { rows } = await database.pool.query<{ instance_id: string }>(

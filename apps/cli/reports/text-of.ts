@@ -3,6 +3,7 @@ import { activityText } from './activity-text';
 import { causesText } from './causes-text';
 import { flowText } from './flow-text';
 import { clocksText } from './clocks-text';
+import { qualityText } from './quality-text';
 import { reportText } from './report-text';
 
 type Name = AnyReport['report'];
@@ -16,6 +17,7 @@ const TEXTS: { readonly [Key in Name]: (report: Named<Key>, query: ReportQuery) 
   causes: causesText,
   clocks: clocksText,
   flow: flowText,
+  quality: qualityText,
 };
 
 /** A report for people, in lines that a terminal shows whole; `query` is what was asked. */

@@ -51,7 +51,7 @@ export async function windowTimes(
 }
 
 /** Portions of one window by stage, the longest first. */
-export function timesOf(portions: readonly Omit<WindowPortion, 'window'>[]): WindowTime[] {
+function timesOf(portions: readonly Omit<WindowPortion, 'window'>[]): WindowTime[] {
   const stages = new Map<string, WindowTime>();
   for (const { stage, activity, cause, seconds } of portions) {
     const time = stages.get(stage) ?? { stage, waiting: 0, assigned: 0, paused: 0, causes: {} };

@@ -1,0 +1,103 @@
+import type { ClockOutcome, Instant } from '@ledtid/time';
+import type { Pool } from 'pg';
+
+export interface ToldInstance {
+  id: number;
+  /** Itself, unless it is another's child. */
+  root?: number;
+  workflow?: string;
+  holder?: string;
+  outcome?: string;
+  end?: Instant;
+}
+
+export interface ToldSpan {
+  of: number;
+  region?: string;
+  /** Ledger numbers of the events that opened and closed it. */
+  events: [number, number | null];
+  stage: string;
+  activity?: 'waiting' | 'assigned' | 'paused';
+  cause?: string;
+  start: Instant;
+  end?: Instant;
+}
+
+export interface ToldCycle {
+  of: number;
+  key: string;
+  start: Instant;
+  due: string | null;
+  outcome: ClockOutcome;
+  end?: Instant;
+  extended?: number;
+  pauses?: { from: Instant; to: Instant | null }[];
+}
+
+export interface ToldEvent {
+  of: number;
+  number: number;
+  type: string;
+  at: Instant;
+  record?: object;
+  digest?: string;
+}
+
+/** The id of an instance by its number in a story. */
+export function toldId(id: number): string {
+  return `00000000-0000-7000-8000-${String(id).padStart(12, '0')}`;
+}
+
+/** Writes facts by hand, as cases would leave them, for specs of what only reads them. */
+export class FactRows {
+  constructor(private readonly pool: Pool) {}
+
+  async instance({ id, root = id, workflow, holder, outcome, end }: ToldInstance): Promise<void> {
+    await this.pool.query(
+      `insert into instance (id, workflow, workflow_version, parent_id, root_id, holder, depends_on, owner, version,
+         value, context, status, leaves, outcome, form_version, assessors, regions, form_changed, hash,
+         registration_number, created_at, first_submitted_at, ended_at)
+       values ($1, $2, 1, $3, $4, $5, '{}', 'alva', 1, '{}', '{}', $6, '{}', $7, 1, '{}', '{}', 1, '', $8,
+         '2026-01-02T08:00:00Z', '2026-01-02T08:00:00Z', $9)`,
+      [
+        ...[toldId(id), workflow ?? (id === root ? 'access-application' : 'release')],
+        ...[id === root ? null : toldId(root), toldId(root), holder, end === undefined ? 'active' : 'done'],
+        ...[outcome, id === root ? `2026-${String(id).padStart(5, '0')}` : null, end],
+      ],
+    );
+  }
+
+  async span({ of, region = '', events, stage, activity, cause, start, end }: ToldSpan): Promise<void> {
+    await this.pool.query(
+      `insert into span (instance_id, root_id, region, opened, closed, leaf, stage, activity, party, cause,
+         started_at, ended_at, recording_lag)
+       values ($1, $1, $2, $3, $4, 'leaf', $5, $6, 'hdab', $7, $8, $9, 0)`,
+      [toldId(of), region, ...events, stage, activity ?? 'assigned', cause, start, end],
+    );
+  }
+
+  async cycle({ of, key, start, due, outcome, end, extended, pauses = [] }: ToldCycle): Promise<void> {
+    await this.pool.query(
+      `insert into clock_cycle (instance_id, key, started, stage, started_at, pauses, extended, due, outcome, ended_at)
+       values ($1, $2, 1, 'extraction', $3, $4, $5, $6, $7, $8)`,
+      [toldId(of), key, start, JSON.stringify(pauses), extended, due, outcome, end],
+    );
+  }
+
+  async event({ of, number, type, at, record = {}, digest }: ToldEvent): Promise<void> {
+    await this.pool.query(
+      `insert into ledger (instance_id, number, type, actor, occurred_at, recorded_at, workflow_version, regions,
+         form_changed, record, payload_digest, previous_hash, hash)
+       values ($1, $2, $3, 'olle', $4, $4, 1, '{}', false, $5, $6, '', '')`,
+      [toldId(of), number, type, at, record, digest],
+    );
+  }
+
+  /** The ledger refuses it otherwise. */
+  async forget(): Promise<void> {
+    await this.pool.query(
+      `truncate instance, span, clock_cycle, payload;
+       alter table ledger disable trigger user; delete from ledger; alter table ledger enable trigger user`,
+    );
+  }
+}
