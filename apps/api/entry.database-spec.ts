@@ -12,7 +12,7 @@ import { ApiModule } from './api.module';
 import { createApi } from './create-api';
 import { describeApi } from './open-api';
 
-const { anna, maria } = PEOPLE;
+const { anna, maria, olle } = PEOPLE;
 const configuration = configurationOf([exampleCase, exampleInquiry]);
 
 @Controller('forgotten')
@@ -98,6 +98,24 @@ describe('the way in', () => {
     expect(await api.call(maria, 'GET', '/api/v1/reports/lead-time?from=soon')).toMatchObject({
       status: 422,
       body: { code: 'bad-period' },
+    });
+  });
+
+  it('shows the cases behind a figure to those who may see every case, and to managers only the figure', async () => {
+    const path = '/api/v1/reports/lead-time/cases?key=total&purpose=53-1-e';
+    expect(await api.call(olle, 'GET', path)).toMatchObject({
+      status: 200,
+      body: { items: [], cursor: null },
+    });
+    expect(await api.call(maria, 'GET', path)).toMatchObject({ status: 403, body: { code: 'role-missing' } });
+    expect(await api.call(olle, 'GET', '/api/v1/reports/lead-time/cases')).toMatchObject({ status: 422 });
+    expect(await api.call(olle, 'GET', '/api/v1/reports/flow/cases?key=total')).toMatchObject({
+      status: 422,
+      body: { code: 'no-cases-behind' },
+    });
+    expect(await api.call(olle, 'GET', path.replace('53-1-e', '53-1-x'))).toMatchObject({
+      status: 422,
+      body: { code: 'unknown-filter-value' },
     });
   });
 

@@ -27,7 +27,7 @@ describe('the description of the API', () => {
           'GET /cases/{id}/clocks',
           'GET /cases/{id}/actions',
         ],
-        ...['GET /queues', 'GET /queues/{stage}', 'GET /reports/{report}'],
+        ...['GET /queues', 'GET /queues/{stage}', 'GET /reports/{report}', 'GET /reports/{report}/cases'],
       ].sort(),
     );
     const operations = Object.values(paths).flatMap((methods) => Object.values(methods) as Operation[]);

@@ -24,6 +24,13 @@ describe('a route', () => {
     },
   );
 
+  it('for all cases lets in whoever sees every case, and nobody who sees some or none', () => {
+    const entering = ROLES.filter((role) => !refuseEntry(RouteRules.allCases, { ...auditor, roles: [role] }));
+    expect(entering).toEqual([
+      ...['case_officer', 'legal_reviewer', 'technical_reviewer', 'decision_maker', 'auditor'],
+    ]);
+  });
+
   it('for some roles refuses the others', () => {
     expect(refuseEntry(RouteRules.roles('manager', 'case_officer'), auditor)).toMatchObject({
       code: 'role-missing',

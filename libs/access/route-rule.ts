@@ -1,7 +1,7 @@
-import type { Role } from '@ledtid/workflow';
+import { ROLES, type Role } from '@ledtid/workflow';
 import { type AccessRefusal, refusal } from './access-refusal';
 import { hasRole, type Identity } from './identity';
-import type { Sight } from './case-policy';
+import { type CaseReader, type Sight, seesAllCases } from './case-policy';
 
 /**
  * Who may use a route. Every route declares one; a route without any lets nobody in.
@@ -17,8 +17,14 @@ export const RouteRules = {
   everybody: { for: 'everybody' },
   signedIn: { for: 'signed-in' },
   roles: (first: Role, ...others: Role[]) => ({ for: 'roles', roles: [first, ...others] }),
+  /** Whoever may see every case by the case policy: for lists that are not asked case by case. */
+  allCases: { for: 'roles', roles: ROLES.filter((role) => seesAllCases(only(role))) },
   case: (needs: 'existence' | keyof Sight = 'existence') => ({ for: 'case', needs }),
 } as const satisfies Record<string, RouteRule | ((...inputs: never[]) => RouteRule)>;
+
+function only(role: Role): CaseReader {
+  return { subject: '', roles: [role], organisations: [] };
+}
 
 /** `caller`: who the token says is asking, or why it says nothing. Null: come in. */
 export function refuseEntry(

@@ -5,6 +5,7 @@ import type { CaseHistory } from './cases/case-history';
 import { factsOf, historyOf, readGoldens } from './golden/read-golden';
 import { LeadTimeReports } from './lead-time-reports';
 import { isRefusal } from './refusal';
+import type { CasesBehind } from './reports/cases-behind';
 import type { Report } from './reports/report';
 
 const NOW = '2026-08-01T00:00:00.000Z';
@@ -94,6 +95,12 @@ async function ask(name: Report['report'], query = {}): Promise<Report> {
   return report;
 }
 
+async function behind(name: Report['report'], key: string, query = {}): Promise<CasesBehind> {
+  const answer = await reports.casesBehind(name, key, query);
+  if (isRefusal(answer)) throw new Error(answer.refused.reason);
+  return answer;
+}
+
 const goldens = readGoldens();
 
 function golden(part: string) {
@@ -133,6 +140,7 @@ describe('Reports over cases', () => {
       'accessBy',
       'incidence',
       'rows',
+      'story',
     ]);
     expect(report).toMatchObject({
       method: 'exact',
@@ -198,6 +206,47 @@ describe('Reports over cases', () => {
     // Somebody did something on Monday 9 March: five working days later the case had long moved on.
     await event(2, '2026-03-09T10:00:00.000Z');
     expect((await ask('lead-time')).rows[0]!.idle).toBe(0);
+  });
+
+  it('list the cases behind a row, the largest contribution first, which add up to it', async () => {
+    await write(historyOf(golden('the legal one slower')), 1);
+    await write(historyOf(golden('the technical one slower')), 2);
+    await write(historyOf(golden('withdrawn')), 3);
+    const { rows, total, cohort } = await ask('lead-time');
+    const sum = (items: CasesBehind['items'], of: 'n' | 'open' | 'seconds' | 'contributed' | 'removable') =>
+      items.reduce((all, item) => all + item[of], 0);
+    for (const row of [...rows, total]) {
+      const { items, cursor } = await behind('lead-time', row.key);
+      expect(cursor).toBeNull();
+      expect(sum(items, 'n')).toBe(row.n);
+      expect(sum(items, 'open')).toBe(row.open);
+      expect(sum(items, 'seconds')).toBeCloseTo(row.seconds.sum, 6);
+      expect(sum(items, 'contributed')).toBeCloseTo(row.contributed.seconds, 6);
+      expect(sum(items, 'removable')).toBeCloseTo(row.removable, 6);
+      const contributed = items.map((item) => item.contributed);
+      expect(contributed).toEqual([...contributed].sort((one, other) => other - one));
+    }
+    expect((await behind('lead-time', 'total')).items).toHaveLength(cohort.cases);
+    expect(await behind('lead-time', 'no-such-row')).toEqual({ items: [], cursor: null });
+  });
+
+  it('list the cases behind a row page by page, each once', async () => {
+    for (const seed of [1, 2, 3]) await write(historyOf(golden('the legal one slower')), seed);
+    const all = (await behind('lead-time', 'total')).items;
+    const first = await behind('lead-time', 'total', { limit: 2 });
+    const second = await behind('lead-time', 'total', { limit: 2, cursor: first.cursor ?? '' });
+    expect([...first.items, ...second.items]).toEqual(all);
+    expect([first.items.length, second.items.length, second.cursor]).toEqual([2, 1, null]);
+  });
+
+  it.each([
+    ['forecast', {}, 'report-not-available'],
+    ['flow', {}, 'no-cases-behind'],
+    ['lead-time', { log: 'nothing' }, 'not-in-log'],
+    ['lead-time', { purpose: '53-1-x' }, 'unknown-filter-value'],
+    ['lead-time', { limit: 0 }, 'bad-page'],
+  ])('refuse the cases behind a row of %s %j as %s', async (name, query, code) => {
+    expect(await reports.casesBehind(name, 'total', query)).toMatchObject({ refused: { code } });
   });
 
   it('keep to the cases of a holder, of a workflow, and of a period', async () => {

@@ -1,16 +1,18 @@
 import { type Instant, type TimeSource } from '@ledtid/time';
 import type { Pool } from 'pg';
-import { type CaseSelection, loadCases } from './cases/load-cases';
+import { loadCases } from './cases/load-cases';
 import { type Refusal, isRefusal, refusal } from './refusal';
 import { type AnyReport, type OtherReport, reportKind } from './report-kinds';
 import { ReportAccumulator, type ReportBody } from './reports/accumulator';
 import type { Scope } from './reports/case-figures';
+import { type CasesBehind, casesBehind } from './reports/cases-behind';
 import { REPORT_DEFINITIONS } from './reports/definitions';
 import { inSnapshot } from './reports/in-snapshot';
 import { logReport } from './reports/log-report';
-import { type CheckedQuery, type ReportQuery, checkQuery, periodBound } from './reports/query';
+import { type CheckedQuery, type ReportQuery, checkQuery } from './reports/query';
 import type { Report } from './reports/report';
 import type { ReportConfiguration, ReportFrame, ReportKind } from './reports/report-kind';
+import { scopeOf } from './reports/scope-of';
 import { type ToldStory, toldStory } from './story/told-story';
 
 type Clock = Scope['clock'];
@@ -39,6 +41,20 @@ export class LeadTimeReports {
     if (kind !== null) return this.other(name, kind, checked);
     if (name !== 'lead-time' && name !== 'after-ethics') return notAReport(name);
     return this.table(name, checked);
+  }
+
+  /**
+   * The cases behind a row of a lead-time table, for readers who may see every case. Refusals as of `report`, and
+   * `no-cases-behind` for a report whose rows cannot be asked so.
+   */
+  async casesBehind(name: string, key: string, query: ReportQuery = {}): Promise<CasesBehind | Refusal> {
+    const checked = checkQuery(query);
+    if (isRefusal(checked)) return checked;
+    if (name !== 'lead-time' && name !== 'after-ethics') {
+      return reportKind(name) === null ? notAReport(name) : noCasesBehind(name);
+    }
+    if (checked.log !== null) return notOfALog('cases that can be shown');
+    return casesBehind(this.pool, name, key, checked, this.time.now());
   }
 
   private async other(
@@ -75,19 +91,9 @@ export class LeadTimeReports {
   }
 
   private overCases(clock: Clock, query: CheckedQuery, now: Instant): Promise<Told> {
-    const { filters, by } = query;
-    const from = periodBound(query.from);
-    const to = periodBound(query.to);
-    const isPastPeriod = to !== null && to <= now;
-    const horizon = isPastPeriod ? to : now;
-    const selection: CaseSelection = { filters, from, horizon };
-    const scope: Scope = {
-      clock,
-      from: from === null ? null : Date.parse(from),
-      horizon: { at: Date.parse(horizon), inclusive: !isPastPeriod },
-    };
+    const { selection, scope } = scopeOf(clock, query, now);
     return inSnapshot(this.pool, async (client) => {
-      const report = new ReportAccumulator(scope, by);
+      const report = new ReportAccumulator(scope, query.by);
       for await (const history of loadCases(client, selection)) report.add(history);
       const story = await toldStory(client, { query, selection, scope }, this.configuration);
       return { ...report.finish(), story };
@@ -120,6 +126,14 @@ function notOfALog(name: string): Refusal {
     'not-in-log',
     `An imported log does not tell ${name}.`,
     'Ask for lead-time, or leave the log out.',
+  );
+}
+
+function noCasesBehind(name: string): Refusal {
+  return refusal(
+    'no-cases-behind',
+    `The rows of "${name}" do not tell which cases are behind them.`,
+    'Ask for the cases behind a row of lead-time or after-ethics.',
   );
 }
 

@@ -120,6 +120,10 @@ const REPORT: Readonly<Record<string, readonly [status: number, sv: string]>> = 
     'Den koden finns inte. Välj en av dem som /api/docs räknar upp för rapportens filter.',
   ],
   'bad-page': [422, 'Den sidan av listan finns inte. Ange cursor från sidan före, eller ingen.'],
+  'no-cases-behind': [
+    422,
+    'Raderna i den rapporten säger inte vilka ärenden som ligger bakom. Välj lead-time eller after-ethics.',
+  ],
   'unknown-language': [422, 'Det språket finns inte. Välj en eller sv.'],
   'not-in-log': [
     422,

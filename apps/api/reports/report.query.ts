@@ -1,5 +1,5 @@
 import { applyDecorators } from '@nestjs/common';
-import { ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, IsString, IsUUID } from 'class-validator';
 import { PageQuery } from '../http/page.query';
 import { DIMENSIONS } from '@ledtid/lead-time';
@@ -71,4 +71,11 @@ export class ReportInput extends PageQuery {
   @IsOptional()
   @IsString()
   language?: string;
+}
+
+/** The same with the row whose cases are asked for. */
+export class CasesBehindInput extends ReportInput {
+  @ApiProperty({ description: 'Key of the row; `total` for all cases that the report counts.' })
+  @IsString()
+  key!: string;
 }

@@ -2,14 +2,16 @@ import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiExtraModels, ApiOkResponse, ApiOperation, ApiTags, getSchemaPath } from '@nestjs/swagger';
 import { RouteRules, seesAllCases } from '@ledtid/access';
 import { type Actor, Cases } from '@ledtid/cases';
-import { type AnyReport, LeadTimeReports, isRefusal } from '@ledtid/lead-time';
+import { type AnyReport, type CasesBehind, LeadTimeReports, isRefusal } from '@ledtid/lead-time';
 import { CallingActor } from '../entry/caller.decorator';
 import { Rule } from '../entry/rule.decorator';
+import { ApiPage } from '../http/api-page.decorator';
 import { given } from '../http/page.query';
 import { reportProblem } from '../http/problem';
 import { ProblemError, orRefuse } from '../http/problem-error';
+import { CaseBehindBody } from './case-behind.body';
 import { REPORT_BODIES } from './report-bodies';
-import { ReportInput } from './report.query';
+import { CasesBehindInput, ReportInput } from './report.query';
 
 /**
  * Where the time goes. No person is named, so all who work for the body may read them; of one case alone only those
@@ -44,6 +46,24 @@ export class ReportsController {
       ...given(query),
       namesCases: seesAllCases(actor),
     });
+    if (isRefusal(answer)) throw new ProblemError(reportProblem(answer.refused));
+    return answer;
+  }
+
+  @Get(':report/cases')
+  @Rule(RouteRules.allCases)
+  @ApiOperation({
+    operationId: 'getCasesBehind',
+    summary: 'The cases behind a row of lead-time or after-ethics, the largest contribution first',
+  })
+  @ApiPage(CaseBehindBody)
+  async casesBehind(
+    @Param('report') name: string,
+    @Query() { key, ...query }: CasesBehindInput,
+    @CallingActor() actor: Actor,
+  ): Promise<CasesBehind> {
+    if (query.case !== undefined) orRefuse(await this.cases.read(query.case, actor));
+    const answer = await this.reports.casesBehind(name, key, given(query));
     if (isRefusal(answer)) throw new ProblemError(reportProblem(answer.refused));
     return answer;
   }

@@ -103,6 +103,22 @@ describe('commands on a database of one’s own', () => {
     expect(out.split('\n').filter((line) => line.length > WIDTH)).toEqual([]);
   });
 
+  it('lists the cases behind a row, of those whose forms tell what is asked', async () => {
+    const asked = ['--cases-behind', 'total', '--source-kind', 'record'];
+    const of = async (type: string) => {
+      const { document: told } = await document('report', 'lead-time', ...asked, '--applicant-type', type);
+      return (told as { items: { id: string }[] }).items.map(({ id }) => id);
+    };
+    const [companies, universities] = [await of('company'), await of('research-organisation')];
+    expect(Math.min(companies.length, universities.length)).toBeGreaterThan(0);
+    expect(companies.filter((id) => universities.includes(id))).toEqual([]);
+    const { code, out } = await run('report', 'lead-time', '--cases-behind', 'legal-review', '--limit', '1');
+    expect({ code, lines: out.split('\n').filter((line) => /^20\d\d-/.test(line)).length }).toEqual({
+      ...{ code: 0, lines: 1 },
+    });
+    expect(out).toContain('More: --cursor 1');
+  });
+
   it('tells the story of one case, in either language, and what it adds up to', async () => {
     const { rows } = await database.pool.query<{ number: string }>(
       `SELECT registration_number AS number FROM instance WHERE outcome = 'access' AND parent_id IS NULL LIMIT 1`,

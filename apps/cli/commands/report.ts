@@ -6,7 +6,9 @@ import { installedConfiguration } from '../configuration';
 import { withDatabase } from '../database';
 import type { CommandFile } from '../host';
 import { CommandError } from '../problem';
+import type { Answer } from '../output/answer';
 import { refused } from '../refused';
+import { casesBehindText } from '../reports/cases-behind-text';
 import { textOf } from '../reports/text-of';
 
 const REPORTS = ['lead-time', 'after-ethics', 'causes', 'clocks', 'flow', 'quality', 'activity', 'forecast'];
@@ -29,23 +31,39 @@ export const reportCommand: CommandFile = (program, host) => {
       new Option('--language <code>', 'of what is told in words (default: en)').choices(['en', 'sv']),
     )
     .option('--limit <n>', 'rows of a list within the report, such as the breaches of clocks (default: 50)')
-    .option('--cursor <cursor>', 'where the page before ended');
+    .option('--cursor <cursor>', 'where the page before ended')
+    .option('--cases-behind <row>', 'the cases behind this row, the largest contribution first; total: all');
   addCharacteristics(command).action(
-    host.run(async (context, name: string, query: ReportQuery) => {
-      const answer = await withDatabase(context, (pool) =>
-        // Whoever reaches the database with this command may see its cases.
-        new LeadTimeReports(pool, new SystemTime(), installedConfiguration(context)).report(name, {
-          ...query,
-          namesCases: true,
-        }),
-      );
-      const report: AnyReport = isRefusal(answer) ? refused(answer.refused) : answer;
-      if (query.case !== undefined && 'cohort' in report && report.cohort.cases === 0)
-        throw notReported(query.case);
-      return { document: report, text: textOf(report, query) };
-    }),
+    host.run(async (context, name: string, { casesBehind: row, ...query }: Asked) =>
+      withDatabase(context, async (pool) => {
+        const reports = new LeadTimeReports(pool, new SystemTime(), installedConfiguration(context));
+        return row === undefined ? reportOf(reports, name, query) : casesOf(reports, name, row, query);
+      }),
+    ),
   );
 };
+
+type Asked = ReportQuery & { casesBehind?: string };
+
+async function reportOf(reports: LeadTimeReports, name: string, query: ReportQuery): Promise<Answer> {
+  // Whoever reaches the database with this command may see its cases.
+  const answer = await reports.report(name, { ...query, namesCases: true });
+  const report: AnyReport = isRefusal(answer) ? refused(answer.refused) : answer;
+  if (query.case !== undefined && 'cohort' in report && report.cohort.cases === 0)
+    throw notReported(query.case);
+  return { document: report, text: textOf(report, query) };
+}
+
+async function casesOf(
+  reports: LeadTimeReports,
+  name: string,
+  row: string,
+  query: ReportQuery,
+): Promise<Answer> {
+  const answer = await reports.casesBehind(name, row, query);
+  const cases = isRefusal(answer) ? refused(answer.refused) : answer;
+  return { document: cases, text: casesBehindText(cases) };
+}
 
 /** `--source-kind` and its like: a filter for each kind of characteristic. */
 function addCharacteristics(command: Command): Command {

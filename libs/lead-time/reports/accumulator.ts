@@ -6,7 +6,7 @@ import { type SharesOf, VISIT_KEYS, sharesBy } from './dimension-keys';
 import { MilestoneTally } from './milestone-tally';
 import { monthAfter, monthOf, monthParts, monthStart } from './months';
 import { OutcomeTally } from './outcome-tally';
-import { type Dimension, type Report, type Row, noOutcomes } from './report';
+import { type Dimension, type Report, type Row, WHOLE, noOutcomes } from './report';
 import { RowTally } from './row-tally';
 
 /** What a report says of its cases; the frame around it (name, definition, moment) is the caller's. */
@@ -24,7 +24,7 @@ export type ReportBody = Pick<
  */
 export class ReportAccumulator {
   private readonly rows = new Map<string, RowTally>();
-  private readonly total = new RowTally('total');
+  private readonly total = new RowTally(WHOLE);
   private readonly milestones: MilestoneTally;
   private readonly ends = new OutcomeTally();
   private readonly outcomes: Record<string, number> = noOutcomes();

@@ -3,7 +3,7 @@ import { type Refusal, refusal } from '../refusal';
 import { sqlFile } from '../sql-file';
 import { inSnapshot } from './in-snapshot';
 import { type CheckedQuery, periodBound } from './query';
-import { type Report, type Row, noOutcomes } from './report';
+import { type Report, type Row, WHOLE, noOutcomes } from './report';
 
 const VISITS = sqlFile(__dirname, 'log-visits');
 const CASES = sqlFile(__dirname, 'log-cases');
@@ -58,7 +58,7 @@ async function body(client: PoolClient, id: string, query: CheckedQuery): Promis
   return {
     ...{ cases: counted.rows[0]?.cases ?? 0, open: 0, outcomes: noOutcomes() },
     total: toRow(
-      { ...(whole ?? nothing('total')), waiting },
+      { ...(whole ?? nothing(WHOLE)), waiting },
       { contributed: sum, assigned: sum, whole: sum },
     ),
     milestones: { firstPart: null, receipt: null, ethicsToSubmission: null, fromCovering: null },

@@ -16,6 +16,9 @@ export type Outcome = (typeof OUTCOMES)[number];
 /** Key of the row for time that no stage (party, holder, cause) owns. */
 export const NOBODY = 'none';
 
+/** Key of the row for all of it. */
+export const WHOLE = 'total';
+
 export interface Row {
   key: string;
   /** Closed visits. */
