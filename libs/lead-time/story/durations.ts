@@ -1,5 +1,6 @@
 import type { Text } from '@ledtid/workflow';
-import { UNITS } from './texts';
+import { filled } from './filled';
+import { SENTENCES, UNITS } from './texts';
 
 type Language = keyof Text;
 type Unit = keyof typeof UNITS;
@@ -16,8 +17,23 @@ export function inWords(seconds: number, language: Language): string {
   return exactly(rounded(seconds, smallestUnit(seconds)), language);
 }
 
-export function counted(count: number, unit: Unit, language: Language): string {
+function counted(count: number, unit: Unit, language: Language): string {
   return `${count} ${UNITS[unit][language][count === 1 ? 0 : 1]}`;
+}
+
+/** The same with the working days in it, where it is long enough to hold any. */
+export function withWorkingDays(
+  duration: string,
+  workingDays: number,
+  seconds: number,
+  language: Language,
+): string {
+  return seconds < DAY ? duration : `${duration} (${counted(workingDays, 'workingDay', language)})`;
+}
+
+/** As `addingUp` writes the whole of its parts. */
+export function wholeInWords(seconds: number, language: Language): string {
+  return exactly(rounded(seconds, unitOfWhole(seconds)), language);
 }
 
 /**
@@ -26,18 +42,28 @@ export function counted(count: number, unit: Unit, language: Language): string {
  */
 export function addingUp(parts: readonly number[], language: Language): { parts: string[]; whole: string } {
   const sum = parts.reduce((total, part) => total + part, 0);
-  const unit = sum < 2 * HOUR ? 1 : sum < 2 * DAY ? MINUTE : HOUR;
-  const whole = Math.round(sum / unit);
-  const floors = parts.map((part) => Math.floor(part / unit));
-  const left = whole - floors.reduce((total, floor) => total + floor, 0);
+  const unit = unitOfWhole(sum);
+  const counts = parts.map((part) => Math.floor(part / unit));
+  const left = Math.round(sum / unit) - counts.reduce((total, count) => total + count, 0);
   const byRemainder = parts
     .map((part, index) => ({ index, remainder: part / unit - Math.floor(part / unit) }))
     .sort((one, other) => other.remainder - one.remainder);
-  for (const { index } of byRemainder.slice(0, left)) floors[index] = (floors[index] ?? 0) + 1;
-  return {
-    parts: floors.map((floor) => exactly(floor * unit, language)),
-    whole: exactly(whole * unit, language),
-  };
+  for (const { index } of byRemainder.slice(0, left)) counts[index] = (counts[index] ?? 0) + 1;
+  const told = counts.map((count) =>
+    count === 0 ? underOne(unit, language) : exactly(count * unit, language),
+  );
+  return { parts: told, whole: wholeInWords(sum, language) };
+}
+
+function unitOfWhole(seconds: number): number {
+  if (seconds < 2 * HOUR) return 1;
+  return seconds < 2 * DAY ? MINUTE : HOUR;
+}
+
+/** A part too short to write in the unit of the whole. */
+function underOne(unit: number, language: Language): string {
+  const name = unit === HOUR ? 'hour' : unit === MINUTE ? 'minute' : 'second';
+  return filled(SENTENCES.under[language], { duration: counted(1, name, language) });
 }
 
 function smallestUnit(seconds: number): number {

@@ -1,6 +1,6 @@
 import type { CaseStory, StoryBranch, StoryTurn, StoryVisit } from './case-story';
 import { dateInWords, datesInWords } from './dates';
-import { counted, inWords } from './durations';
+import { inWords, withWorkingDays } from './durations';
 import { asSentence, filled, listed } from './filled';
 import type { StoryNames } from './names';
 import type { Language } from './tell';
@@ -15,15 +15,13 @@ interface Telling {
 /** One paragraph: which stage and when; whose turn and why; what ran beside it; what the end had been without it. */
 export function tellVisit(visit: StoryVisit, number: number, telling: Telling): string {
   const { language } = telling;
-  const { stage, begun, start, continued, open } = visit;
+  const { stage, open } = visit;
   const say = (key: 'stillOpen' | 'nobodyExplained') => SENTENCES[key][language];
   return [
     header(visit, number, telling),
     ...(stage === null ? [say('nobodyExplained')] : [asSentence(turns(visit, telling))]),
     ...(open && stage !== null ? [say('stillOpen')] : []),
-    ...(begun < start && !continued
-      ? [filled(SENTENCES.begun[language], { date: dateInWords(begun, language) })]
-      : []),
+    ...begunEarlier(visit, telling),
     ...beside(visit, telling),
     without(visit, telling),
     ...provisional(visit, telling),
@@ -42,13 +40,20 @@ function header(visit: StoryVisit, number: number, { names, language }: Telling)
     stage: (stage === null ? SENTENCES.nobody : names.stage(workflow, stage))[language],
     holder: atHolder(holder, language),
     round: again,
-    duration: `${inWords(seconds, language)} (${counted(workingDays, 'workingDay', language)})`,
+    duration: withWorkingDays(inWords(seconds, language), workingDays, seconds, language),
     dates: datesInWords(start, end, language),
   });
 }
 
 function atHolder(holder: string | null, language: Language): string {
   return holder === null ? '' : filled(SENTENCES.atHolder[language], { holder });
+}
+
+/** Where the path came to a visit that had been under way, or the clock started in the middle of it. */
+function begunEarlier({ begun, start, continued }: StoryVisit, { story, language }: Telling): string[] {
+  if (begun >= start || continued) return [];
+  const sentence = SENTENCES[start === story.start ? 'begunBefore' : 'begun'][language];
+  return [filled(sentence, { date: dateInWords(begun, language) })];
 }
 
 function turns({ turns: taken, workflow }: StoryVisit, telling: Telling): string {

@@ -1,7 +1,7 @@
 import type { Text } from '@ledtid/workflow';
 import type { CaseStory } from './case-story';
 import { dateInWords, datesInWords } from './dates';
-import { addingUp, counted, inWords } from './durations';
+import { addingUp, inWords, wholeInWords, withWorkingDays } from './durations';
 import { filled } from './filled';
 import type { StoryNames } from './names';
 import { NOBODY } from '../reports/report';
@@ -26,7 +26,7 @@ function heading(story: CaseStory, id: string, names: StoryNames, language: Lang
   const open = outcome === null;
   return filled(SENTENCES[open ? 'openCase' : 'closedCase'][language], {
     name: filled(SENTENCES.caseName[language], { id }),
-    duration: `${inWords(seconds, language)} (${counted(workingDays, 'workingDay', language)})`,
+    duration: withWorkingDays(wholeInWords(seconds, language), workingDays, seconds, language),
     clock: SENTENCES[clock][language],
     dates: datesInWords(start, end, language),
     outcome: open ? '' : names.outcome(workflow, outcome)[language],

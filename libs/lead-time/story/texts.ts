@@ -97,7 +97,11 @@ export const SENTENCES = {
     sv: 'Steget började {date}; dessförinnan låg den kritiska vägen någon annanstans.',
     en: 'The stage began on {date}; until here the critical path lay elsewhere.',
   },
-  stillOpen: { sv: 'Pågår.', en: 'It goes on.' },
+  begunBefore: {
+    sv: 'Steget började {date}, innan klockan började.',
+    en: 'The stage began on {date}, before the clock did.',
+  },
+  stillOpen: { sv: 'Pågår.', en: 'Still under way.' },
   becauseOf: { sv: ' ({reason})', en: ' ({reason})' },
   noCause: { sv: 'ingen orsak angiven', en: 'no cause given' },
   idle: {
@@ -139,6 +143,7 @@ export const SENTENCES = {
   after: { sv: 'efter {duration}', en: 'after {duration}' },
   ahead: { sv: '{duration} före', en: '{duration} before' },
   atStart: { sv: 'där klockan börjar', en: 'where the clock starts' },
+  under: { sv: 'under {duration}', en: 'under {duration}' },
   sum: { sv: 'Summa: {parts} = {whole}.', en: 'Sum: {parts} = {whole}.' },
 } as const satisfies Record<string, Text>;
 
