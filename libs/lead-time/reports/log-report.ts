@@ -57,10 +57,7 @@ async function body(client: PoolClient, id: string, query: CheckedQuery): Promis
   const waiting = visits.reduce((total, row) => total + row.waiting, 0);
   return {
     ...{ cases: counted.rows[0]?.cases ?? 0, open: 0, outcomes: noOutcomes() },
-    total: toRow(
-      { ...(whole ?? nothing(WHOLE)), waiting },
-      { contributed: sum, assigned: sum, whole: sum },
-    ),
+    total: toRow({ ...(whole ?? nothing(WHOLE)), waiting }, { contributed: sum, assigned: sum, whole: sum }),
     milestones: { firstPart: null, receipt: null, ethicsToSubmission: null, fromCovering: null },
     // A log does not tell with what a case ended.
     ...{ accessBy: null, incidence: null },
