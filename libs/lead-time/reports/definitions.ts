@@ -2,6 +2,7 @@ import type { Text } from '@ledtid/workflow';
 import { CLOCKS_FIGURES } from '../clocks/definitions';
 import { ACTIVITY_FIGURES } from '../activity/definitions';
 import { FLOW_FIGURES } from '../flow/definitions';
+import { SUPPRESSION } from '../suppression/definitions';
 import { QUALITY_FIGURES } from '../quality/definitions';
 
 /** What a report times and counts, in words, as it is printed beside the figures. */
@@ -136,6 +137,10 @@ export const FIGURE_DEFINITIONS: Record<string, Text> = {
     en: 'The shares of this cause and of all larger ones.',
     sv: 'Andelen för denna orsak och alla större.',
   },
+  story: {
+    en: 'One case, visit by visit along its critical path, from the start of the clock to its end or to now: a period that begins later does not cut it. Visits and stages add up to the whole. Beside a visit stand the branches that ran at the same time, by how much they ended before the last one, and how much earlier the case would have ended had that visit alone taken no time. Durations are calendar time; working days are those after the day of the start, up to and with that of the end.',
+    sv: 'Ett ärende, besök för besök längs dess kritiska väg, från klockans början till slutet eller nu: en period som börjar senare skär inte av den. Besöken och stegen summerar till helheten. Vid varje besök står de grenar som pågick samtidigt, hur långt före den sista de slutade, och hur mycket tidigare ärendet hade slutat om just det besöket inte tagit någon tid. Längderna är kalendertid; arbetsdagar är de efter startdagen till och med slutdagen.',
+  },
   'by.party': {
     en: "A visit is an unbroken run with one party's turn.",
     sv: 'Ett besök är en obruten tid då det är en parts tur.',
@@ -154,6 +159,7 @@ export const FIGURE_DEFINITIONS: Record<string, Text> = {
   },
   ...FLOW_FIGURES,
   ...ACTIVITY_FIGURES,
+  public: SUPPRESSION,
   ...CLOCKS_FIGURES,
   ...QUALITY_FIGURES,
 };
