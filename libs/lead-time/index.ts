@@ -10,6 +10,7 @@ export type { AnyReport } from './report-kinds';
 export type { CasesBehind } from './reports/cases-behind';
 export type { ReportConfiguration } from './reports/report-kind';
 export type { ReportQuery } from './reports/query';
+export { type PublicReport, publish } from './suppression/publish';
 export { DIMENSIONS, type Milestone, OUTCOMES, type Report, type Row } from './reports/report';
 export { TRANSFORMS, type Transform } from './statistics/survival-limits';
 export type { LifetimeColumns } from './survival/read-lifetimes';

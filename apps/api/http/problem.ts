@@ -124,6 +124,10 @@ const REPORT: Readonly<Record<string, readonly [status: number, sv: string]>> = 
     422,
     'Raderna i den rapporten säger inte vilka ärenden som ligger bakom. Välj lead-time eller after-ethics.',
   ],
+  'not-public': [
+    422,
+    'Den rapporten är inte gjord för allmänheten. Välj lead-time, after-ethics, flow eller activity, eller utelämna public.',
+  ],
   'unknown-language': [422, 'Det språket finns inte. Välj en eller sv.'],
   'not-in-log': [
     422,

@@ -1,6 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsOptional, IsString, IsUUID } from 'class-validator';
+import { IsIn, IsOptional, IsString, IsUUID } from 'class-validator';
 import { PageQuery } from '../http/page.query';
 import { DIMENSIONS } from '@ledtid/lead-time';
 import { CHARACTERISTICS, type CharacteristicKind } from '@ledtid/workflow';
@@ -78,4 +78,17 @@ export class CasesBehindInput extends ReportInput {
   @ApiProperty({ description: 'Key of the row; `total` for all cases that the report counts.' })
   @IsString()
   key!: string;
+}
+
+/** The same with the choice of what the public may see. */
+export class PublicInput extends ReportInput {
+  @ApiPropertyOptional({
+    enum: ['true', 'false'],
+    default: 'false',
+    description:
+      'As it may be published: counts under five, the figures of such groups, and what they could be computed from are null.',
+  })
+  @IsOptional()
+  @IsIn(['true', 'false'])
+  public?: 'true' | 'false';
 }

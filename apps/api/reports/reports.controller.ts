@@ -2,7 +2,14 @@ import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiExtraModels, ApiOkResponse, ApiOperation, ApiTags, getSchemaPath } from '@nestjs/swagger';
 import { RouteRules, seesAllCases } from '@ledtid/access';
 import { type Actor, Cases } from '@ledtid/cases';
-import { type AnyReport, type CasesBehind, LeadTimeReports, isRefusal } from '@ledtid/lead-time';
+import {
+  type AnyReport,
+  type CasesBehind,
+  LeadTimeReports,
+  type PublicReport,
+  isRefusal,
+  publish,
+} from '@ledtid/lead-time';
 import { CallingActor } from '../entry/caller.decorator';
 import { Rule } from '../entry/rule.decorator';
 import { ApiPage } from '../http/api-page.decorator';
@@ -11,7 +18,7 @@ import { reportProblem } from '../http/problem';
 import { ProblemError, orRefuse } from '../http/problem-error';
 import { CaseBehindBody } from './case-behind.body';
 import { REPORT_BODIES } from './report-bodies';
-import { CasesBehindInput, ReportInput } from './report.query';
+import { CasesBehindInput, PublicInput } from './report.query';
 
 /**
  * Where the time goes. No person is named, so all who work for the body may read them; of one case alone only those
@@ -33,21 +40,22 @@ export class ReportsController {
       ...(['data_engineer', 'auditor', 'administrator'] as const),
     ),
   )
-  @ApiOperation({ operationId: 'getReport', summary: 'A report: lead-time or after-ethics' })
+  @ApiOperation({ operationId: 'getReport', summary: 'A report: where the time went, and how work flows' })
   @ApiExtraModels(...REPORT_BODIES)
   @ApiOkResponse({ schema: { oneOf: REPORT_BODIES.map((body) => ({ $ref: getSchemaPath(body) })) } })
   async report(
     @Param('report') name: string,
-    @Query() query: ReportInput,
+    @Query() { public: isPublic, ...query }: PublicInput,
     @CallingActor() actor: Actor,
-  ): Promise<AnyReport> {
+  ): Promise<AnyReport | PublicReport> {
     if (query.case !== undefined) orRefuse(await this.cases.read(query.case, actor));
     const answer = await this.reports.report(name, {
       ...given(query),
       namesCases: seesAllCases(actor),
     });
-    if (isRefusal(answer)) throw new ProblemError(reportProblem(answer.refused));
-    return answer;
+    const shown = isPublic === 'true' && !isRefusal(answer) ? publish(answer, query.language) : answer;
+    if (isRefusal(shown)) throw new ProblemError(reportProblem(shown.refused));
+    return shown;
   }
 
   @Get(':report/cases')

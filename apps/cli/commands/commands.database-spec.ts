@@ -159,6 +159,30 @@ describe('commands on a database of one’s own', () => {
     });
   });
 
+  it.each(['flow', 'activity'])('reports %s in lines that a terminal shows whole', async (name) => {
+    const { code, out, err } = await run('report', name);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toMatch(new RegExp(`^${name}: `));
+    expect(out.split('\n').filter((line) => line.length > WIDTH)).toEqual([]);
+  });
+
+  it('withholds small counts from what is published, and refuses reports that are not guarded', async () => {
+    const { code, document: shown } = await document('report', 'activity', '--public');
+    // Four cases are all there are.
+    expect({ code, shown }).toMatchObject({
+      code: 0,
+      shown: {
+        public: true,
+        applications: { submitted: null, decided: null },
+        daysToAccess: { open: { p50: null } },
+      },
+    });
+    expect(await document('report', 'causes', '--public')).toMatchObject({
+      code: 1,
+      document: { error: { code: 'not-public' } },
+    });
+  });
+
   it('verifies a sound ledger, and names the row that somebody edited', async () => {
     expect(await document('verify')).toMatchObject({ code: 0, document: { ok: true, fault: null } });
     const { rows } = await database.pool.query<{ instance_id: string }>(

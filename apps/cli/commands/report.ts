@@ -1,4 +1,11 @@
-import { type AnyReport, DIMENSIONS, LeadTimeReports, type ReportQuery, isRefusal } from '@ledtid/lead-time';
+import {
+  type AnyReport,
+  DIMENSIONS,
+  LeadTimeReports,
+  type ReportQuery,
+  isRefusal,
+  publish,
+} from '@ledtid/lead-time';
 import { SystemTime, isCivilDate } from '@ledtid/time';
 import { CHARACTERISTICS } from '@ledtid/workflow';
 import { Argument, type Command, InvalidArgumentError, Option } from 'commander';
@@ -32,26 +39,41 @@ export const reportCommand: CommandFile = (program, host) => {
     )
     .option('--limit <n>', 'rows of a list within the report, such as the breaches of clocks (default: 50)')
     .option('--cursor <cursor>', 'where the page before ended')
+    .addOption(
+      new Option(
+        '--public',
+        'as JSON for publication: counts under five, and what tells of them, are null',
+      ).conflicts('casesBehind'),
+    )
     .option('--cases-behind <row>', 'the cases behind this row, the largest contribution first; total: all');
   addCharacteristics(command).action(
-    host.run(async (context, name: string, { casesBehind: row, ...query }: Asked) =>
+    host.run(async (context, name: string, { casesBehind: row, public: isPublic, ...query }: Asked) =>
       withDatabase(context, async (pool) => {
         const reports = new LeadTimeReports(pool, new SystemTime(), installedConfiguration(context));
-        return row === undefined ? reportOf(reports, name, query) : casesOf(reports, name, row, query);
+        if (row !== undefined) return casesOf(reports, name, row, query);
+        const report = await reportOf(reports, name, query);
+        return isPublic ? publicOf(report, query) : { document: report, text: textOf(report, query) };
       }),
     ),
   );
 };
 
-type Asked = ReportQuery & { casesBehind?: string };
+type Asked = ReportQuery & { casesBehind?: string; public?: true };
 
-async function reportOf(reports: LeadTimeReports, name: string, query: ReportQuery): Promise<Answer> {
+async function reportOf(reports: LeadTimeReports, name: string, query: ReportQuery): Promise<AnyReport> {
   // Whoever reaches the database with this command may see its cases.
   const answer = await reports.report(name, { ...query, namesCases: true });
   const report: AnyReport = isRefusal(answer) ? refused(answer.refused) : answer;
   if (query.case !== undefined && 'cohort' in report && report.cohort.cases === 0)
     throw notReported(query.case);
-  return { document: report, text: textOf(report, query) };
+  return report;
+}
+
+/** What is published is data, not a page for a terminal. */
+function publicOf(report: AnyReport, { language }: ReportQuery): Answer {
+  const answer = publish(report, language);
+  const document = isRefusal(answer) ? refused(answer.refused) : answer;
+  return { document, text: JSON.stringify(document, null, 2) };
 }
 
 async function casesOf(

@@ -2,6 +2,7 @@ import type { Text } from '@ledtid/workflow';
 import { CLOCKS_FIGURES } from '../clocks/definitions';
 import { ACTIVITY_FIGURES } from '../activity/definitions';
 import { FLOW_FIGURES } from '../flow/definitions';
+import { SUPPRESSION } from '../suppression/definitions';
 import { QUALITY_FIGURES } from '../quality/definitions';
 
 /** What a report times and counts, in words, as it is printed beside the figures. */
@@ -158,6 +159,7 @@ export const FIGURE_DEFINITIONS: Record<string, Text> = {
   },
   ...FLOW_FIGURES,
   ...ACTIVITY_FIGURES,
+  public: SUPPRESSION,
   ...CLOCKS_FIGURES,
   ...QUALITY_FIGURES,
 };
