@@ -1,4 +1,5 @@
 import { AppendOnlyLedger1795305660000 } from './2026-11-22-append-only-ledger';
+import { CaseSheets1795306000000 } from './2026-11-22-case-sheets';
 import { CaseTables1795305600000 } from './2026-11-22-case-tables';
 import { CauseAsked1795305840000 } from './2026-11-22-cause-asked';
 import { Characteristics1795305780000 } from './2026-11-22-characteristics';
@@ -11,4 +12,5 @@ export const MIGRATIONS = [
   Characteristics1795305780000,
   CauseAsked1795305840000,
   ReportIndexes1795305900000,
+  CaseSheets1795306000000,
 ];

@@ -8,6 +8,7 @@ import {
 import type { Logger } from 'pino';
 import type { Pool } from 'pg';
 import { CASE_CONFIGURATION, Cases, type Configuration } from '@ledtid/cases';
+import { KeptSheets } from '@ledtid/lead-time';
 import { POOL, QueueRegistry, TIME_SOURCE } from '@ledtid/platform';
 import type { TimeSource } from '@ledtid/time';
 import { executedQueues } from './executed-queues';
@@ -24,6 +25,9 @@ export interface WorkerModuleOptions extends Pick<
   readonly logger: Logger;
   readonly releases: ReleaseSettings;
 }
+
+/** What reports keep of cases is brought up to date in small lots: nothing waits for it, and commands go first. */
+const TREES_AT_A_TIME = 250;
 
 /**
  * Works the queues of this process. Needs PlatformModule, QueuesModule and CasesModule beside it; the api
@@ -47,9 +51,11 @@ export class WorkerModule implements OnApplicationBootstrap, OnModuleDestroy {
       ) => {
         const room = new ReleaseRoom(releases);
         const executed = executedQueues(room, pool, time);
+        const kept = new KeptSheets(pool);
         const tidy = async () => {
           await tidyArea(pool, room.area);
           await recallPackages(pool, room.settings.environment.folder);
+          await kept.refresh(TREES_AT_A_TIME);
         };
         return new Worker({ ...rest, pool, time, cases, registry, clocks, queues, executed, tidy });
       },

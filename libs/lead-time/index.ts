@@ -12,6 +12,7 @@ export type { ReportConfiguration } from './reports/report-kind';
 export type { ReportQuery } from './reports/query';
 export { type PublicReport, publish } from './suppression/publish';
 export { DIMENSIONS, type Milestone, OUTCOMES, type Report, type Row } from './reports/report';
+export { KeptSheets } from './sheets/kept-sheets';
 export { TRANSFORMS, type Transform } from './statistics/survival-limits';
 export type { LifetimeColumns } from './survival/read-lifetimes';
 export { type Survival, survivalOfFile } from './survival/survival-of-file';

@@ -1,8 +1,9 @@
-import { TurnedTime, toInstant } from '@ledtid/time';
+import { TurnedTime } from '@ledtid/time';
 import { configurationOf } from '../../test/support/memory-family';
 import { type TestDatabase, createTestDatabase } from '../../test/support/test-database';
 import type { CaseHistory } from './cases/case-history';
 import { factsOf, historyOf, readGoldens } from './golden/read-golden';
+import { idOf, writeHistory } from './golden/write-history';
 import { LeadTimeReports } from './lead-time-reports';
 import { isRefusal } from './refusal';
 import type { CasesBehind } from './reports/cases-behind';
@@ -24,70 +25,8 @@ afterEach(async () => {
   await database.pool.query('truncate instance, span, milestone');
 });
 
-function idOf(name: string, seed: number): string {
-  const hex = [...name].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 0xffffff, 7);
-  return `${seed.toString(16).padStart(8, '0')}-0000-7000-8000-${hex.toString(16).padStart(12, '0')}`;
-}
-
-function instantOf(moment: number | null): string | null {
-  return moment === null ? null : toInstant(moment);
-}
-
-/** Writes a golden history into the fact tables as cases would. */
-async function write(history: CaseHistory, seed = 1): Promise<void> {
-  const id = (name: string): string => idOf(name, seed);
-  const { pool } = database;
-  for (const instance of history.instances) {
-    await pool.query(
-      `insert into instance (id, workflow, workflow_version, parent_id, root_id, holder, part, occasion, depends_on,
-         owner, version, value, context, status, leaves, outcome, form_version, assessors, regions, form_changed, hash,
-         created_at, first_submitted_at, ended_at)
-       values ($1, $2, 1, $3, $4, $5, null, null, $6, 'alva', 1, '{}', '{}', $7, '{}', $8, 1, '{}', '{}', 1, '',
-         $9, $10, $11)`,
-      [
-        id(instance.id),
-        instance.workflow,
-        instance.parentId === null ? null : id(instance.parentId),
-        id('case'),
-        instance.holder,
-        instance.dependsOn.map(id),
-        instance.endedAt === null ? 'active' : 'done',
-        instance.outcome,
-        toInstant(instance.createdAt),
-        instantOf(instance.firstSubmittedAt),
-        instantOf(instance.endedAt),
-      ],
-    );
-  }
-  for (const span of history.spans) {
-    await pool.query(
-      `insert into span (instance_id, root_id, region, opened, closed, leaf, stage, activity, party, cause, holder,
-         assignee, started_at, ended_at, recording_lag)
-       values ($1, $2, $3, $4, $5, $13, $6, $7, $8, $9, $10, null, $11, $12, 0)`,
-      [
-        id(span.instanceId),
-        id('case'),
-        span.region,
-        span.opened,
-        span.end === null ? null : span.opened + 1,
-        span.stage,
-        span.activity,
-        span.party,
-        span.cause,
-        span.holder,
-        toInstant(span.start),
-        instantOf(span.end),
-        span.leaf,
-      ],
-    );
-  }
-  for (const [index, milestone] of history.milestones.entries()) {
-    await pool.query(
-      'insert into milestone (instance_id, root_id, key, number, at) values ($1, $2, $3, $4, $5)',
-      [id(milestone.instanceId), id('case'), milestone.key, index, toInstant(milestone.at)],
-    );
-  }
-}
+/** Writes a golden history into the fact tables. */
+const write = (history: CaseHistory, seed = 1): Promise<void> => writeHistory(database.pool, history, seed);
 
 async function ask(name: Report['report'], query = {}): Promise<Report> {
   const report = await reports.report(name, query);

@@ -1,6 +1,5 @@
 import { type Instant, type TimeSource } from '@ledtid/time';
 import type { Pool } from 'pg';
-import { loadCases } from './cases/load-cases';
 import { type Refusal, isRefusal, refusal } from './refusal';
 import { type AnyReport, type OtherReport, reportKind } from './report-kinds';
 import { ReportAccumulator, type ReportBody } from './reports/accumulator';
@@ -13,6 +12,7 @@ import { type CheckedQuery, type ReportQuery, checkQuery } from './reports/query
 import type { Report } from './reports/report';
 import type { ReportConfiguration, ReportFrame, ReportKind } from './reports/report-kind';
 import { scopeOf } from './reports/scope-of';
+import { sheetsOfReport } from './sheets/sheets-of-report';
 import { type ToldStory, toldStory } from './story/told-story';
 
 type Clock = Scope['clock'];
@@ -91,10 +91,11 @@ export class LeadTimeReports {
   }
 
   private overCases(clock: Clock, query: CheckedQuery, now: Instant): Promise<Told> {
+    const { by } = query;
     const { selection, scope } = scopeOf(clock, query, now);
     return inSnapshot(this.pool, async (client) => {
-      const report = new ReportAccumulator(scope, query.by);
-      for await (const history of loadCases(client, selection)) report.add(history);
+      const report = new ReportAccumulator(scope, by);
+      for await (const { sheet } of sheetsOfReport(client, selection, scope, by)) report.add(sheet);
       const story = await toldStory(client, { query, selection, scope }, this.configuration);
       return { ...report.finish(), story };
     });

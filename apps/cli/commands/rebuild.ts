@@ -1,4 +1,5 @@
 import { type Rebuild, type RebuildDifference, checkRebuild, rebuild } from '@ledtid/cases';
+import { KeptSheets } from '@ledtid/lead-time';
 import { installedConfiguration } from '../configuration';
 import { withDatabase } from '../database';
 import type { CommandFile } from '../host';
@@ -12,8 +13,13 @@ export const rebuildCommand: CommandFile = (program, host) => {
     .action(
       host.run(async (context, { check = false }: { check?: boolean }) => {
         const configuration = installedConfiguration(context);
-        const act = check ? checkRebuild : rebuild;
-        return answerOf(await withDatabase(context, (pool) => act(pool, configuration)), check);
+        const found = await withDatabase(context, async (pool) => {
+          if (check) return checkRebuild(pool, configuration);
+          const rebuilt = await rebuild(pool, configuration);
+          await new KeptSheets(pool).clear();
+          return rebuilt;
+        });
+        return answerOf(found, check);
       }),
     );
 };

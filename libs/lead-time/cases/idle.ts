@@ -1,4 +1,5 @@
 import { addDays, addPeriod, civilDateOf, startOfDay, toInstant } from '@ledtid/time';
+import { byHour } from '../by-hour';
 import type { CaseHistory } from './case-history';
 
 /** Assigned work on which nothing has happened for this many working days has come to rest. */
@@ -20,13 +21,14 @@ export class IdleTime {
   /** Idle milliseconds of an instance in [from, until), all of it assigned. */
   within(instanceId: string, from: number, until: number): number {
     const events = this.eventsOf.get(instanceId) ?? [];
-    const before = events.filter((at) => at <= from).pop() ?? from;
-    const turns = [before, ...events.filter((at) => at > from && at < until), until];
     let idle = 0;
-    for (const [index, turn] of turns.slice(0, -1).entries()) {
-      idle += Math.max(0, (turns[index + 1] ?? until) - Math.max(restFrom(turn), from));
+    let latest = from;
+    for (const at of events) {
+      if (at >= until) break;
+      if (at > from) idle += restBetween(latest, at, from);
+      latest = at;
     }
-    return idle;
+    return idle + restBetween(latest, until, from);
   }
 
   private note(instanceId: string, at: number): void {
@@ -36,9 +38,14 @@ export class IdleTime {
   }
 }
 
+/** What of [from, until) is rest after an event. */
+function restBetween(event: number, until: number, from: number): number {
+  return Math.max(0, until - Math.max(restFrom(event), from));
+}
+
 /** 00:00 of the day after the last working day that may pass without an event. */
-function restFrom(event: number): number {
+const restFrom = byHour((event): number => {
   const day = civilDateOf(toInstant(event));
   const lastDay = addPeriod(day, { workingDays: IDLE_WORKING_DAYS }, 'se');
   return Date.parse(startOfDay(addDays(lastDay, 1)));
-}
+});

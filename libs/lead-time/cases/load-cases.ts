@@ -2,13 +2,13 @@ import type { Instant } from '@ledtid/time';
 import type { PoolClient } from 'pg';
 import { sqlFile } from '../sql-file';
 import type { CaseHistory } from './case-history';
+import { readHistories } from './read-histories';
 import { type CaseFilters, filtersOf, overReported } from './reported';
-import { type WrittenHistory, historyIn } from './written-history';
+import { historyIn } from './written-history';
 
 const ROOTS = overReported(sqlFile(__dirname, 'case-roots'));
-const HISTORIES = sqlFile(__dirname, 'case-histories');
 
-/** Cases held at once; a report adds them up page by page. */
+/** Cases held at once. */
 const PAGE = 500;
 
 /** Which cases to read. */
@@ -39,8 +39,8 @@ export async function* loadCases(client: PoolClient, selection: CaseSelection): 
 
 async function readPage(client: PoolClient, roots: Root[]): Promise<CaseHistory[]> {
   const rootIds = [...new Set(roots.map(({ rootId }) => rootId))];
-  const read = await client.query<{ rootId: string; history: WrittenHistory }>(HISTORIES, [rootIds]);
-  const histories = new Map(read.rows.map(({ rootId, history }) => [rootId, history]));
+  const read = await readHistories(client, rootIds);
+  const histories = new Map(read.map(({ rootId, history }) => [rootId, history]));
   return roots.flatMap(({ id, rootId }) => {
     const written = histories.get(rootId);
     return written === undefined ? [] : [historyIn(written, id)];

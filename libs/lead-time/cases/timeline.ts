@@ -23,6 +23,7 @@ export class CaseTimeline {
   private readonly byInstance = new Map<string, Map<string, PlacedSpan[]>>();
   private readonly instances: ReadonlyMap<string, InstanceFacts>;
   private readonly childrenOf = new Map<string, InstanceFacts[]>();
+  private readonly stagedIntervals = new Map<string, Interval | null>();
 
   constructor(
     history: CaseHistory,
@@ -52,8 +53,11 @@ export class CaseTimeline {
 
   /** Spans of the region and of all regions within it. */
   within(instanceId: string, region: string): PlacedSpan[] {
-    const regions = [...(this.byInstance.get(instanceId) ?? [])];
-    return regions
+    const regions = this.byInstance.get(instanceId);
+    const own = regions?.get(region);
+    // Most instances have one region, and are asked for again and again.
+    if (regions === undefined || (regions.size === 1 && own !== undefined)) return own ?? [];
+    return [...regions]
       .filter(([path]) => path === region || isInside(path, region))
       .flatMap(([, spans]) => spans);
   }
@@ -68,6 +72,13 @@ export class CaseTimeline {
 
   /** From its first to its last span that belongs to a stage; null for an instance that has none. */
   stagedInterval(instanceId: string): Interval | null {
+    let interval = this.stagedIntervals.get(instanceId);
+    if (interval === undefined)
+      this.stagedIntervals.set(instanceId, (interval = this.findStaged(instanceId)));
+    return interval;
+  }
+
+  private findStaged(instanceId: string): Interval | null {
     const staged = this.within(instanceId, '').filter(({ facts }) => facts.stage !== NOBODY);
     return staged.length === 0 ? null : hull(staged);
   }

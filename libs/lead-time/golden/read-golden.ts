@@ -2,9 +2,10 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Activity, Party } from '@ledtid/time';
 import type { CaseHistory, InstanceFacts, MilestoneFacts, SpanFacts } from '../cases/case-history';
-import { ReportAccumulator, type ReportBody } from '../reports/accumulator';
+import type { ReportBody } from '../reports/accumulator';
 import type { Scope } from '../reports/case-figures';
 import type { Dimension, Row } from '../reports/report';
+import { reportOver } from './report-over';
 
 const DAY = 86_400_000;
 const HISTORIES = join(__dirname, 'histories');
@@ -88,9 +89,7 @@ export function scopeOf({ clock, now, from, to }: Golden): Scope {
 }
 
 export function reportOf(golden: Golden): ReportBody {
-  const report = new ReportAccumulator(scopeOf(golden), golden.by);
-  report.add(historyOf(golden));
-  return report.finish();
+  return reportOver([historyOf(golden)], scopeOf(golden), golden.by);
 }
 
 /** The report in days, as far as the golden facts look. */

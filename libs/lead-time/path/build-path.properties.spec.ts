@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { figuresOf } from '../reports/case-figures';
-import { ReportAccumulator } from '../reports/accumulator';
+import { reportOver } from '../golden/report-over';
 import { DIMENSIONS } from '../reports/report';
 import { type Walk, walks } from './random-history';
 
@@ -79,7 +79,5 @@ describe('The critical path', () => {
 });
 
 function reportOf(walk: Walk, drawn: Drawn) {
-  const report = new ReportAccumulator(scopeOf(drawn), drawn.by);
-  report.add(walk.history);
-  return report.finish();
+  return reportOver([walk.history], scopeOf(drawn), drawn.by);
 }

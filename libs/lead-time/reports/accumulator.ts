@@ -1,8 +1,5 @@
-import type { CaseHistory } from '../cases/case-history';
-import { visitSince, visitsOf } from '../cases/visits';
-import type { Piece } from '../path/network';
-import { type CaseFigures, type Scope, figuresOf, portionsOfPath, portionsOfVisit } from './case-figures';
-import { type SharesOf, VISIT_KEYS, sharesBy } from './dimension-keys';
+import type { CaseSheet, VisitLine } from '../sheets/case-sheet';
+import type { Scope } from './case-figures';
 import { MilestoneTally } from './milestone-tally';
 import { monthAfter, monthOf, monthParts, monthStart } from './months';
 import { OutcomeTally } from './outcome-tally';
@@ -28,7 +25,6 @@ export class ReportAccumulator {
   private readonly milestones: MilestoneTally;
   private readonly ends = new OutcomeTally();
   private readonly outcomes: Record<string, number> = noOutcomes();
-  private readonly shares: SharesOf;
   private cases = 0;
   private open = 0;
 
@@ -36,22 +32,19 @@ export class ReportAccumulator {
     private readonly scope: Scope,
     private readonly by: Dimension,
   ) {
-    this.shares = sharesBy(by);
     this.milestones = new MilestoneTally(scope);
   }
 
-  add(history: CaseHistory): void {
-    const figures = figuresOf(history, this.scope);
-    if (figures === null) return;
-    const { open, outcome } = figures.frame;
+  add(sheet: CaseSheet): void {
+    const { outcome } = sheet;
     this.cases += 1;
-    if (open) this.open += 1;
-    if (outcome !== null) this.outcomes[outcome] = (this.outcomes[outcome] ?? 0) + 1;
-    this.addWhole(figures);
-    if (this.by === 'month') this.addMonths(figures);
-    else this.addVisits(figures, this.by);
-    this.addContributions(figures);
-    this.milestones.add(figures);
+    if (outcome === null) this.open += 1;
+    else this.outcomes[outcome] = (this.outcomes[outcome] ?? 0) + 1;
+    this.addWhole(sheet);
+    if (this.by === 'month') this.addMonths(sheet);
+    for (const visit of sheet.visits) this.addVisit(visit);
+    for (const part of sheet.parts) this.addPart(part);
+    this.milestones.add(sheet);
   }
 
   finish(): ReportBody {
@@ -73,80 +66,45 @@ export class ReportAccumulator {
     return row;
   }
 
-  private addWhole(figures: CaseFigures): void {
-    const { frame, since, reachedAccess } = figures;
-    if (frame.open) this.total.open += 1;
-    if (reachedAccess) {
-      this.total.closed.push(frame.end - since);
-      this.total.addPortions(portionsOfPath(figures));
-    }
-    this.observe(this.total, since, reachedAccess ? frame.end : null, frame.end);
-    const { outcome, end } = frame;
+  private addWhole({ since, end, outcome, portions }: CaseSheet): void {
+    if (outcome === null) this.total.open += 1;
+    if (portions !== null) this.total.addClosed(end - since, portions);
+    this.observe(this.total, since, portions === null ? null : end, end);
     this.ends.add({ entry: entryAge(this.scope.from, since), time: end - since, outcome });
   }
 
   /** A row of a month is its whole cases: those whose access falls in it. */
-  private addMonths(figures: CaseFigures): void {
-    const { frame, since, reachedAccess } = figures;
-    const last = this.row(monthOf(frame.open ? frame.end - 1 : frame.end));
-    if (frame.open) last.open += 1;
-    if (reachedAccess) {
-      last.closed.push(frame.end - since);
-      last.addPortions(portionsOfPath(figures));
-    }
+  private addMonths({ since, end, outcome, portions }: CaseSheet): void {
+    const last = this.row(monthOf(outcome === null ? end - 1 : end));
+    if (outcome === null) last.open += 1;
+    if (portions !== null) last.addClosed(end - since, portions);
     const from = Math.max(since, this.scope.from ?? since);
-    for (const { key } of monthParts(from, frame.end + 1)) {
+    for (const { key } of monthParts(from, end + 1)) {
       const [begin, after] = [monthStart(key), monthAfter(key)];
-      const ended = reachedAccess && frame.end < after ? frame.end : null;
-      observeFrom(this.row(key), begin, since, ended, Math.min(frame.end, after));
+      const ended = portions !== null && end < after ? end : null;
+      observeFrom(this.row(key), begin, since, ended, Math.min(end, after));
     }
   }
 
-  private addVisits({ history, frame, since, idle }: CaseFigures, by: Exclude<Dimension, 'month'>): void {
-    for (const whole of visitsOf(history, VISIT_KEYS[by], this.scope.horizon)) {
-      const visit = visitSince(whole, since, frame);
-      if (visit === null || (visit.end !== null && visit.end < (this.scope.from ?? visit.end))) continue;
-      const row = this.row(visit.key);
-      this.observe(row, visit.start, visit.end, this.scope.horizon.at);
-      if (visit.end === null) row.open += 1;
-      else {
-        row.closed.push(visit.end - visit.start);
-        row.addPortions(portionsOfVisit(visit, idle));
-      }
-    }
+  private addVisit([key, start, end, portions]: VisitLine): void {
+    const row = this.row(key);
+    this.observe(row, start, end, this.scope.horizon.at);
+    if (end === null || portions === null) row.open += 1;
+    else row.addClosed(end - start, portions);
+  }
+
+  private addPart([key, contributed, removable]: CaseSheet['parts'][number]): void {
+    const row = this.row(key);
+    row.contributed += contributed;
+    row.removable += removable;
+    this.total.contributed += contributed;
+    // Without the whole of it the case would have ended where its clock started.
+    this.total.removable += contributed;
   }
 
   private observe(row: RowTally, start: number, end: number | null, seenUntil: number): void {
     observeFrom(row, this.scope.from, start, end, seenUntil);
   }
-
-  private addContributions({ path, since, frame }: CaseFigures): void {
-    const from = Math.max(since, this.scope.from ?? since);
-    const contributed = new Map<string, number>();
-    for (const piece of path.pieces) {
-      for (const [key, time] of this.shares(piece, from))
-        contributed.set(key, (contributed.get(key) ?? 0) + time);
-    }
-    const shares = remembered(this.shares, from);
-    for (const [key, time] of contributed) {
-      const row = this.row(key);
-      row.contributed += time;
-      row.removable += frame.end - path.network.reached(path.end, (piece) => shares(piece).get(key) ?? 0);
-      this.total.contributed += time;
-      // Without the whole of it the case would have ended where its clock started.
-      this.total.removable += time;
-    }
-  }
-}
-
-/** Every row asks for every piece again. */
-function remembered(shares: SharesOf, from: number): (piece: Piece) => ReadonlyMap<string, number> {
-  const known = new Map<Piece, ReadonlyMap<string, number>>();
-  return (piece) => {
-    let parts = known.get(piece);
-    if (parts === undefined) known.set(piece, (parts = new Map(shares(piece, from))));
-    return parts;
-  };
 }
 
 /** One visit at risk in a period that begins at `from`. */

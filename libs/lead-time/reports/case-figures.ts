@@ -8,9 +8,15 @@ import { type Visit, visitsOf } from '../cases/visits';
 import { VISIT_KEYS } from './dimension-keys';
 import { type Portions, noPortions } from './row-tally';
 
+/** From where a case is timed: its submission, or the later of it and the ethics approval. */
+export const CLOCKS = ['lead-time', 'after-ethics'] as const;
+
+/** What a case must have reached for a clock to have started at all; null: nothing but submission. */
+export const CLOCK_MILESTONES = { 'lead-time': null, 'after-ethics': 'ethics-original' } as const;
+
 /** What a report is over: which clock, which period, seen from when. Epoch milliseconds. */
 export interface Scope {
-  clock: 'lead-time' | 'after-ethics';
+  clock: (typeof CLOCKS)[number];
   /** Null: from the beginning. */
   from: number | null;
   horizon: Horizon;
@@ -80,8 +86,9 @@ function isOverBefore({ open, end }: CaseFrame, from: number | null): boolean {
  * horizon: cases that need none, or wait for it, stand outside.
  */
 function clockStart(history: CaseHistory, frame: CaseFrame, { clock, horizon }: Scope): number | null {
-  if (clock === 'lead-time') return frame.start;
-  const ethics = lastMilestone(history, history.caseId, 'ethics-original', horizon);
+  const milestone = CLOCK_MILESTONES[clock];
+  if (milestone === null) return frame.start;
+  const ethics = lastMilestone(history, history.caseId, milestone, horizon);
   if (ethics === null || (!frame.open && ethics > frame.end)) return null;
   return Math.max(ethics, frame.start);
 }

@@ -1,7 +1,7 @@
 import type { Instant } from '@ledtid/time';
 import type { Pool, PoolClient } from 'pg';
-import type { CaseHistory } from '../cases/case-history';
-import { loadCases } from '../cases/load-cases';
+import type { CaseSheet } from '../sheets/case-sheet';
+import { sheetsOfReport } from '../sheets/sheets-of-report';
 import { sqlFile } from '../sql-file';
 import { ReportAccumulator } from './accumulator';
 import type { Scope } from './case-figures';
@@ -47,9 +47,9 @@ export async function casesBehind(
   const { selection, scope } = scopeOf(clock, query, now);
   return inSnapshot(pool, async (client) => {
     const parts: Part[] = [];
-    for await (const history of loadCases(client, selection)) {
-      const row = rowOf(history, scope, query, key);
-      if (row !== null) parts.push(partOf(history.caseId, row));
+    for await (const { caseId, sheet } of sheetsOfReport(client, selection, scope, query.by)) {
+      const row = rowOf(sheet, scope, query, key);
+      if (row !== null) parts.push(partOf(caseId, row));
     }
     const { limit, offset } = query.page;
     const shown = parts.sort(byContribution).slice(offset, offset + limit);
@@ -57,11 +57,10 @@ export async function casesBehind(
   });
 }
 
-function rowOf(history: CaseHistory, scope: Scope, { by }: CheckedQuery, key: string): Row | null {
+function rowOf(sheet: CaseSheet, scope: Scope, { by }: CheckedQuery, key: string): Row | null {
   const report = new ReportAccumulator(scope, by);
-  report.add(history);
-  const { cases, total, rows } = report.finish();
-  if (cases === 0) return null;
+  report.add(sheet);
+  const { total, rows } = report.finish();
   return key === WHOLE ? total : (rows.find((row) => row.key === key) ?? null);
 }
 

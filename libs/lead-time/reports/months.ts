@@ -1,4 +1,5 @@
 import { civilDateOf, startOfDay, toInstant } from '@ledtid/time';
+import { byHour } from '../by-hour';
 
 /** A calendar month in Stockholm, `2026-11`, and the part of a stretch of time that lies in it. */
 export interface MonthPart {
@@ -7,17 +8,17 @@ export interface MonthPart {
   end: number;
 }
 
-export function monthOf(moment: number): string {
-  return civilDateOf(toInstant(moment)).slice(0, 7);
-}
+export const monthOf = byHour((moment): string => civilDateOf(toInstant(moment)).slice(0, 7));
+
+/** When the month after that of a moment begins. */
+const nextMonth = byHour((moment): number => monthAfter(monthOf(moment)));
 
 /** Cuts [start, end) at the months' beginnings. Empty when there is nothing to cut. */
 export function monthParts(start: number, end: number): MonthPart[] {
   const parts: MonthPart[] = [];
   for (let from = start; from < end;) {
-    const key = monthOf(from);
-    const next = Math.min(monthAfter(key), end);
-    parts.push({ key, start: from, end: next });
+    const next = Math.min(nextMonth(from), end);
+    parts.push({ key: monthOf(from), start: from, end: next });
     from = next;
   }
   return parts;

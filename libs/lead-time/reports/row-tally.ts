@@ -1,5 +1,6 @@
 import { type Observation, kaplanMeier } from '../statistics/kaplan-meier';
 import { percentile, sortNumbers } from '../statistics/percentiles';
+import type { PortionLine } from '../sheets/case-sheet';
 import { survivalQuantile } from '../statistics/survival-quantiles';
 import type { Milestone, Row } from './report';
 
@@ -31,12 +32,13 @@ export class RowTally {
     return this.closed.length === 0 && this.open === 0 && this.contributed === 0;
   }
 
-  addPortions({ waiting, assigned, paused, idle, causes }: Portions): void {
+  addClosed(duration: number, [waiting, assigned, paused, idle, causes]: PortionLine): void {
+    this.closed.push(duration);
     this.portions.waiting += waiting;
     this.portions.assigned += assigned;
     this.portions.paused += paused;
     this.portions.idle += idle;
-    for (const [code, time] of Object.entries(causes)) {
+    for (const [code, time] of Object.entries(causes ?? {})) {
       this.portions.causes[code] = (this.portions.causes[code] ?? 0) + time;
     }
   }

@@ -36,7 +36,7 @@ milestones as (
   select
     tree.root_id,
     json_agg(json_build_array(place, key, floor(extract(epoch from at) * 1000)::bigint) order by at, number) as list
-  from tree join milestone on milestone.instance_id = tree.id
+  from tree join milestone on milestone.instance_id = tree.id and milestone.root_id = any($1)
   group by tree.root_id
 ),
 events as (

@@ -1,0 +1,92 @@
+import { TurnedTime } from '@ledtid/time';
+import { configurationOf } from '../../../test/support/memory-family';
+import { type TestDatabase, createTestDatabase } from '../../../test/support/test-database';
+import { type Golden, historyOf, readGoldens } from '../golden/read-golden';
+import { idOf, writeHistory } from '../golden/write-history';
+import { LeadTimeReports } from '../lead-time-reports';
+import { isRefusal } from '../refusal';
+import { CLOCKS } from '../reports/case-figures';
+import type { ReportQuery } from '../reports/query';
+import { DIMENSIONS, type Report } from '../reports/report';
+import { KeptSheets } from './kept-sheets';
+
+let database: TestDatabase;
+let kept: KeptSheets;
+
+const time = new TurnedTime('2026-08-01T00:00:00.000Z');
+const goldens = readGoldens();
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  kept = new KeptSheets(database.pool);
+  for (const [index, golden] of goldens.entries()) {
+    await writeHistory(database.pool, historyOf(golden), index + 1);
+  }
+});
+afterAll(() => database.drop());
+beforeEach(() => kept.clear());
+
+async function ask(clock: (typeof CLOCKS)[number], query: ReportQuery): Promise<Report> {
+  const report = await new LeadTimeReports(database.pool, time, configurationOf([])).report(clock, query);
+  if (isRefusal(report)) throw new Error(report.refused.reason);
+  return report;
+}
+
+/** Whole years, and periods that cut cases in two. */
+const QUERIES: ReportQuery[] = [
+  {},
+  { to: '2026-04-15' },
+  { from: '2026-03-10' },
+  { from: '2026-03-12', to: '2026-05-01' },
+  { workflow: 'child' },
+  { holder: 'north', from: '2026-03-02' },
+].flatMap((query) => DIMENSIONS.map((by) => ({ ...query, by })));
+
+const seedOf = (golden: Golden): number => goldens.indexOf(golden) + 1;
+const closed = goldens.filter(({ instances }) => instances.case?.ended !== undefined);
+const stored = (): Promise<{ rows: { sheets: number }[] }> =>
+  database.pool.query('select count(*)::int as sheets from case_sheet');
+
+test.each(CLOCKS)('kept sheets change no figure of %s, whatever the period and the rows', async (clock) => {
+  const before = [];
+  for (const query of QUERIES) before.push(await ask(clock, query));
+  expect(await kept.refresh()).toBe(goldens.length);
+  expect((await stored()).rows[0]!.sheets).toBeGreaterThan(closed.length * DIMENSIONS.length);
+  for (const [index, query] of QUERIES.entries()) expect(await ask(clock, query)).toEqual(before[index]);
+});
+
+test('what is kept is read, until its case has another event', async () => {
+  const id = idOf('case', seedOf(closed[0]!));
+  const right = await ask('lead-time', { case: id });
+  await kept.refresh();
+  await database.pool.query(
+    `update case_sheet set sheet = jsonb_set(sheet::jsonb, '{parts}', '[["lost", 1000, 0]]')::json where case_id = $1`,
+    [id],
+  );
+  expect((await ask('lead-time', { case: id })).rows.map(({ key }) => key)).toContain('lost');
+  await database.pool.query('update instance set version = version + 1 where id = $1', [id]);
+  expect(await ask('lead-time', { case: id })).toEqual(right);
+  expect(await kept.refresh()).toBe(1);
+  expect(await ask('lead-time', { case: id })).toEqual(right);
+});
+
+test('a refresh does no more than it may, and the next one goes on', async () => {
+  expect(await kept.refresh(3)).toBe(3);
+  expect(await kept.refresh()).toBe(goldens.length - 3);
+  expect(await kept.refresh()).toBe(0);
+});
+
+test('two that refresh at once do not disturb each other', async () => {
+  await Promise.all([kept.refresh(), kept.refresh()]);
+  expect(await kept.refresh()).toBe(0);
+});
+
+test('a case that goes on, or of which something goes on, is not kept as settled', async () => {
+  await kept.refresh();
+  const open = goldens
+    .filter((golden) => !closed.includes(golden))
+    .map((golden) => idOf('case', seedOf(golden)));
+  expect(open.length).toBeGreaterThan(3);
+  const { rows } = await database.pool.query('select 1 from case_sheet where case_id = any($1)', [open]);
+  expect(rows).toEqual([]);
+});

@@ -1,0 +1,95 @@
+import type { PoolClient } from 'pg';
+import Cursor from 'pg-cursor';
+import type { CaseSelection } from '../cases/load-cases';
+import { readHistories } from '../cases/read-histories';
+import { filtersOf, overReported } from '../cases/reported';
+import { type WrittenHistory, historyIn } from '../cases/written-history';
+import { CLOCK_MILESTONES, type Scope } from '../reports/case-figures';
+import type { Dimension } from '../reports/report';
+import { sqlFile } from '../sql-file';
+import { type CaseSheet, sheetOf } from './case-sheet';
+import { RECKONING, readingName } from './reading';
+
+const SHEETS = overReported(sqlFile(__dirname, 'sheets-of-report'));
+
+/** Cases held at once. */
+const PAGE = 1000;
+
+/** Cases whose histories are read from the tables at once. */
+const HISTORIES = 200;
+
+export interface SheetOfCase {
+  caseId: string;
+  sheet: CaseSheet;
+}
+
+interface KnownCase {
+  id: string;
+  rootId: string;
+  sheet: CaseSheet | null;
+  history: WrittenHistory | null;
+}
+
+/**
+ * The sheets of all cases that a report counts. What is kept spares work and changes no figure: a case that goes
+ * on, or lies across an end of the period, is worked out anew, from its kept history where that is up to date.
+ */
+export async function* sheetsOfReport(
+  client: PoolClient,
+  selection: CaseSelection,
+  scope: Scope,
+  by: Dimension,
+): AsyncGenerator<SheetOfCase> {
+  const unknown: KnownCase[] = [];
+  for await (const known of knownCases(client, selection, scope, by)) {
+    if (known.sheet === null && known.history === null) unknown.push(known);
+    const sheet =
+      known.history === null ? known.sheet : sheetOf(historyIn(known.history, known.id), scope, by);
+    if (sheet !== null) yield { caseId: known.id, sheet };
+  }
+  for (let start = 0; start < unknown.length; start += HISTORIES) {
+    yield* workedOut(client, unknown.slice(start, start + HISTORIES), scope, by);
+  }
+}
+
+async function* knownCases(
+  client: PoolClient,
+  { filters, from, horizon }: CaseSelection,
+  scope: Scope,
+  by: Dimension,
+): AsyncGenerator<KnownCase> {
+  const reading = readingName({ clock: scope.clock, by });
+  // A hundred thousand cases are joined in memory; the default would spill them to disk.
+  await client.query("set local work_mem = '64MB'");
+  const parameters = [
+    filtersOf(filters),
+    reading,
+    RECKONING,
+    from,
+    horizon,
+    scope.horizon.inclusive,
+    CLOCK_MILESTONES[scope.clock],
+  ];
+  const cursor = client.query(new Cursor<KnownCase>(SHEETS, parameters));
+  for (;;) {
+    const page = await cursor.read(PAGE);
+    yield* page;
+    if (page.length < PAGE) break;
+  }
+  await cursor.close();
+}
+
+async function* workedOut(
+  client: PoolClient,
+  cases: readonly KnownCase[],
+  scope: Scope,
+  by: Dimension,
+): AsyncGenerator<SheetOfCase> {
+  const read = await readHistories(client, [...new Set(cases.map(({ rootId }) => rootId))]);
+  const histories = new Map(read.map(({ rootId, history }) => [rootId, history]));
+  for (const { id, rootId } of cases) {
+    const history = histories.get(rootId);
+    const sheet = history === undefined ? null : sheetOf(historyIn(history, id), scope, by);
+    if (sheet !== null) yield { caseId: id, sheet };
+  }
+}
