@@ -4,7 +4,8 @@ import { type LogColumns, type LogEvent, STANDARD_COLUMNS } from './log-event';
 import { type EventBatches, type RawEvent, type ReaderOptions, toLogEvent } from './log-reader';
 import type { LogFile } from './open-log';
 
-const BATCH = 250;
+/** Small for the reason that chunks of the file are (text-file.ts). */
+const BATCH = 20;
 
 /** Where in a record each part of an event stands; -1 where the file has no such column. */
 type Positions = Record<keyof typeof STANDARD_COLUMNS, number>;

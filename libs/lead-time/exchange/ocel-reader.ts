@@ -47,7 +47,7 @@ function rowsOf(event: Record<string, unknown>, options: ReaderOptions): LogEven
   };
   const place = (): string => `Event ${text(event.id) ?? 'without id'}`;
   return relatedObjects(event.relationships).map((caseId) => {
-    // Not a copy by spread: V8 puts those into the old generation, and memory would grow with the file.
+    // Not a copy by spread: V8 was seen to make each in the old generation, so that memory grew with the file.
     raw.caseId = caseId;
     return toLogEvent(raw, options.readMoment, place);
   });

@@ -4,6 +4,12 @@ import { type Readable, pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { ImportProblem } from './import-problem';
 
+/**
+ * Small on purpose. When most objects of a kind outlive the first collections, as all events of a large chunk would,
+ * V8 from then on makes them in the old generation, and memory grows with the file until that is collected.
+ */
+const CHUNK = 4 * 1024;
+
 const GZIP_MAGIC = Buffer.from([0x1f, 0x8b]);
 
 /**
@@ -32,10 +38,10 @@ export class TextFile {
   }
 
   private bytes(): Readable {
-    const file = createReadStream(this.path, { highWaterMark: 64 * 1024 });
+    const file = createReadStream(this.path, { highWaterMark: CHUNK });
     if (!this.zipped) return file;
     // The callback takes errors that the reader of the last stream sees too.
-    return pipeline(file, createGunzip(), () => undefined);
+    return pipeline(file, createGunzip({ chunkSize: CHUNK }), () => undefined);
   }
 }
 
