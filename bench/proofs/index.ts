@@ -1,4 +1,5 @@
 import { commandsProof } from './commands';
+import { importProof } from './import';
 import { killProof } from './kill';
 import type { Proof } from './proof';
 import { walksProof } from './walks';
@@ -6,6 +7,7 @@ import { walksProof } from './walks';
 /** Every proof by the name that `npm run prove` takes. */
 export const PROOFS: Record<string, Proof> = {
   commands: commandsProof,
+  import: importProof,
   kill: killProof,
   walks: walksProof,
 };
