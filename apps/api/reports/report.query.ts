@@ -13,7 +13,7 @@ function Characterised(kind: CharacteristicKind): PropertyDecorator {
 }
 
 /** The same as the options of `ledtid report`, which checks what they say. */
-export class ReportInput extends PageQuery {
+class ReportInput extends PageQuery {
   @ApiPropertyOptional({ format: 'date', description: 'First day of the period.' })
   @IsOptional()
   @IsString()
