@@ -34,8 +34,8 @@ export const FLOW: ReportKind<FlowBody> = {
     const recent = toInstant(Date.parse(horizon.at) - BACKLOG_WEEKS * WEEK);
     const [first = horizon.at] = period.bounds;
     const since = first < recent ? first : recent;
-    // A hash of all visits of 100,000 cases; in the default 4 MB it would go to disk.
-    await client.query(`set local work_mem = '128MB'`);
+    // A hash of all visits of 100,000 cases: in the default 4 MB it would go to disk.
+    await client.query(`set local work_mem = '256MB'; set local jit = off`);
     const scope = [filters, since, horizon.at, horizon.inclusive, period.bounds, recent];
     const cases = await client.query<FlowCell>(CASES, scope);
     const cells = await client.query<Keyed<FlowCell>>(VISITS, scope);

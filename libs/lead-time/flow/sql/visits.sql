@@ -9,14 +9,16 @@ stay as (
   select
     instance_id, region, stage, min(started_at) as started_at, max(ended_at) as ended_at,
     max(closed) - min(opened) = sum(closed - opened)
-      and min(assignee collate "C") is not distinct from max(assignee collate "C") as plain
+      and min(hashtextextended(assignee, 0)) is not distinct from max(hashtextextended(assignee, 0)) as plain
   from (
     select
       span.instance_id, span.region, span.stage, span.opened, span.assignee, span.started_at,
       case when span.ended_at < $3 or ($4 and span.ended_at = $3) then span.closed else 1000000000 end as closed,
       case when span.ended_at < $3 or ($4 and span.ended_at = $3) then span.ended_at else 'infinity' end as ended_at
-    from member join span on span.instance_id = member.id
-    where span.stage <> 'none' and span.started_at < $3 and (member.ended_at is null or member.ended_at >= $2)
+    from span
+    where span.stage <> 'none' and span.started_at < $3
+      -- As a join it would hash the spans, of which there are many more; `is true` keeps it a look-up.
+      and (span.instance_id in (select id from member where ended_at is null or ended_at >= $2)) is true
   ) as seen
   group by instance_id, region, stage
 ),
@@ -25,8 +27,9 @@ begun as (
     span.instance_id, span.region, span.stage, span.opened, span.assignee, span.started_at,
     case when span.ended_at < $3 or ($4 and span.ended_at = $3) then span.ended_at else 'infinity' end as ended_at,
     lag(span.closed) over stay is distinct from span.opened as began
-  from stay join span using (instance_id, region, stage)
-  where not stay.plain and span.started_at < $3
+  from span
+  where span.started_at < $3
+    and ((instance_id, region, stage) in (select instance_id, region, stage from stay where not plain)) is true
   window stay as (partition by span.instance_id, span.region, span.stage order by span.opened)
 ),
 numbered as (
