@@ -18,7 +18,7 @@ import { type ToldStory, toldStory } from './story/told-story';
 type Clock = Scope['clock'];
 type Told = ReportBody & { story: ToldStory | null };
 
-const LATER_REPORTS = ['flow', 'activity', 'forecast'];
+const LATER_REPORTS = ['forecast'];
 
 /** The reports as the command line and HTTP ask for them. It reads; it never writes a case. */
 export class LeadTimeReports {
