@@ -4,6 +4,7 @@ import { CaseTables1795305600000 } from './2026-11-22-case-tables';
 import { CauseAsked1795305840000 } from './2026-11-22-cause-asked';
 import { Characteristics1795305780000 } from './2026-11-22-characteristics';
 import { EventLogs1795305720000 } from './2026-11-22-event-logs';
+import { LedgerByType1795306060000 } from './2026-11-22-ledger-by-type';
 import { ReportIndexes1795305900000 } from './2026-11-22-report-indexes';
 
 /** Every migration, in the order of the numbers in their names, which is the order in which they run. */
@@ -13,4 +14,5 @@ export const MIGRATIONS = [
   CauseAsked1795305840000,
   ReportIndexes1795305900000,
   CaseSheets1795306000000,
+  LedgerByType1795306060000,
 ];

@@ -7,7 +7,7 @@ import type { Report } from './reports/report';
 import type { ReportFrame, ReportKind } from './reports/report-kind';
 
 /** Every report but the lead-time table (`LeadTimeReports`), by the name that people ask for. */
-export const REPORT_KINDS = {
+const REPORT_KINDS = {
   activity: ACTIVITY,
   causes: CAUSES,
   clocks: CLOCKS_REPORT,

@@ -1,5 +1,5 @@
 import type { Instant } from '@ledtid/time';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { moment, textOrNull } from './columns';
 
 /**
@@ -7,6 +7,7 @@ import { moment, textOrNull } from './columns';
  * Ids, codes, dates and digests; never free text or person data.
  */
 @Entity({ name: 'ledger' })
+@Index('ledger_by_type', ['type'])
 export class LedgerEntity {
   @PrimaryColumn({ name: 'instance_id', type: 'uuid', primaryKeyConstraintName: 'ledger_pkey' })
   instanceId!: string;

@@ -1,8 +1,8 @@
 -- How often something happened to the work of a stage in the period, by stage and holder. $2 the period's beginning
 -- or null, $3 the first moment after its horizon, $4 what the workflows declare: [{workflow, type, kind}],
--- $5 outcomes by which a stage is left, and not passed.
+-- $5 outcomes by which a stage is left, and not passed, $6 the types of $4, by which the ledger has an index.
 , own as materialized (
-  select id, workflow, holder, outcome, ended_at
+  select id, workflow, holder, case when outcome = any($5::text[]) then ended_at end as abandoned_at
   from member
   where created_at < $3 and (ended_at is null or ended_at >= coalesce($2::timestamptz, '-infinity'))
 ),
@@ -14,7 +14,7 @@ event as (
   from ledger
   join own on own.id = ledger.instance_id
   join declared on declared.workflow = own.workflow and declared.type = ledger.type
-  where ledger.type in (select type from declared)
+  where ledger.type = any($6::text[])
 ),
 -- An event belongs to the stage that it left, and happened when that was left: a corrected time is in the spans.
 raised as (
@@ -45,30 +45,31 @@ found as (
 ),
 -- All time of an instance in a stage. The event that closes a span opens the next one, so that of one unbroken
 -- visit all numbers but the outermost cancel out; what is open at the horizon is closed by no event, a number above all.
-stay as (
+stay as materialized (
   select
-    id, holder, region, stage, max(closed) as closed, max(ended_at) as ended_at,
+    id, any_value(holder) as holder, region, stage, max(closed) as closed, max(ended_at) as ended_at,
     max(closed) - min(opened) = sum(closed - opened) as unbroken,
     max(closed) = 1000000000 as open,
-    bool_or(abandoned) as abandoned
+    max(ended_at) is not distinct from any_value(abandoned_at) as abandoned
   from (
     select
-      own.id, own.holder, span.region, span.stage, span.opened, span.ended_at,
-      case when span.ended_at < $3 then span.closed else 1000000000 end as closed,
-      coalesce(span.ended_at = own.ended_at and own.outcome = any($5::text[]), false) as abandoned
+      own.id, own.holder, own.abandoned_at, span.region, span.stage, span.opened, span.ended_at,
+      case when span.ended_at < $3 then span.closed else 1000000000 end as closed
     from own
     join span on span.instance_id = own.id
     where span.stage <> 'none' and span.started_at < $3
   ) as seen
-  group by id, holder, region, stage
+  group by id, region, stage
 ),
 pass as (
-  select stay.stage, stay.holder, stay.unbroken and found.id is null as right_first
+  select
+    stay.stage, stay.holder, count(*) as passed, count(*) filter (where stay.unbroken and found.id is null) as right_first
   from stay
   left join found using (id, region, stage)
   where not stay.open and not stay.abandoned
     and stay.ended_at >= coalesce($2::timestamptz, '-infinity')
     and found.last is distinct from stay.closed
+  group by stay.stage, stay.holder
 ),
 again as (
   select id, holder, region, stage, min(opened) as opened, min(started_at) as started_at, max(ended_at) as ended_at
@@ -90,22 +91,24 @@ again as (
   group by id, holder, region, stage, visit
 ),
 told as (
-  select stage, holder, 'passed' as what from pass
-  union all
-  select stage, holder, 'right' from pass where right_first
-  union all
-  select stage, holder, kind from raised where at >= coalesce($2::timestamptz, '-infinity')
+  select stage, holder, kind as what from raised where at >= coalesce($2::timestamptz, '-infinity')
   union all
   select stage, holder, 'correction' from corrected where at >= coalesce($2::timestamptz, '-infinity')
   union all
   select stage, holder, 'reEntry' from again where started_at >= coalesce($2::timestamptz, '-infinity')
   union all
-  select again.stage, again.holder, 'redelivery'
-  from again join raised on raised.id = again.id and raised.number = again.opened and raised.kind = 'return'
-  where again.ended_at < $3 and again.ended_at >= coalesce($2::timestamptz, '-infinity')
+  -- As a value and not as a condition: a join of the two is planned row by row, for what few rows are expected.
+  select stage, holder, case when (id, opened) in (select id, number from raised where kind = 'return') then 'redelivery' end
+  from again
+  where ended_at < $3 and ended_at >= coalesce($2::timestamptz, '-infinity')
 )
-select stage, holder, what, count(*)::int as times
+select stage, holder, 'passed' as what, passed::int as times from pass
+union all
+select stage, holder, 'right', right_first::int from pass
+union all
+select stage, holder, what, count(*)::int
 from told
+where what is not null
 group by stage, holder, what
 union all
 select null, null, 'case', count(*)::int
