@@ -67,30 +67,36 @@ export class ReportAccumulator {
   }
 
   private addWhole({ since, end, outcome, portions }: CaseSheet): void {
+    const entry = entryAge(this.scope.from, since);
+    const age = end - since;
     if (outcome === null) this.total.open += 1;
-    if (portions !== null) this.total.addClosed(end - since, portions);
-    this.observe(this.total, since, portions === null ? null : end, end);
-    this.ends.add({ entry: entryAge(this.scope.from, since), time: end - since, outcome });
+    this.total.addEntry(entry);
+    if (portions === null) this.total.addUnended(age);
+    else this.total.addClosed(age, portions);
+    this.ends.add({ entry, time: age, outcome });
   }
 
   /** A row of a month is its whole cases: those whose access falls in it. */
   private addMonths({ since, end, outcome, portions }: CaseSheet): void {
-    const last = this.row(monthOf(outcome === null ? end - 1 : end));
-    if (outcome === null) last.open += 1;
-    if (portions !== null) last.addClosed(end - since, portions);
+    const last = monthOf(outcome === null ? end - 1 : end);
+    if (outcome === null) this.row(last).open += 1;
+    if (portions !== null) this.row(last).addClosed(end - since, portions);
     const from = Math.max(since, this.scope.from ?? since);
     for (const { key } of monthParts(from, end + 1)) {
-      const [begin, after] = [monthStart(key), monthAfter(key)];
-      const ended = portions !== null && end < after ? end : null;
-      observeFrom(this.row(key), begin, since, ended, Math.min(end, after));
+      const row = this.row(key);
+      row.addEntry(entryAge(monthStart(key), since));
+      if (portions === null || key !== last) row.addUnended(Math.min(end, monthAfter(key)) - since);
     }
   }
 
   private addVisit([key, start, end, portions]: VisitLine): void {
     const row = this.row(key);
-    this.observe(row, start, end, this.scope.horizon.at);
-    if (end === null || portions === null) row.open += 1;
-    else row.addClosed(end - start, portions);
+    row.addEntry(entryAge(this.scope.from, start));
+    if (end !== null && portions !== null) row.addClosed(end - start, portions);
+    else {
+      row.open += 1;
+      row.addUnended(this.scope.horizon.at - start);
+    }
   }
 
   private addPart([key, contributed, removable]: CaseSheet['parts'][number]): void {
@@ -101,25 +107,6 @@ export class ReportAccumulator {
     // Without the whole of it the case would have ended where its clock started.
     this.total.removable += contributed;
   }
-
-  private observe(row: RowTally, start: number, end: number | null, seenUntil: number): void {
-    observeFrom(row, this.scope.from, start, end, seenUntil);
-  }
-}
-
-/** One visit at risk in a period that begins at `from`. */
-function observeFrom(
-  row: RowTally,
-  from: number | null,
-  start: number,
-  end: number | null,
-  seen: number,
-): void {
-  row.observations.push({
-    entry: entryAge(from, start),
-    time: (end ?? seen) - start,
-    event: end !== null,
-  });
 }
 
 /**

@@ -1,7 +1,7 @@
-import { type Observation, kaplanMeier } from '../statistics/kaplan-meier';
-import { percentile, sortNumbers } from '../statistics/percentiles';
 import type { PortionLine } from '../sheets/case-sheet';
-import { survivalQuantile } from '../statistics/survival-quantiles';
+import { percentile, sortNumbers } from '../statistics/percentiles';
+import type { RiskSet } from '../statistics/risk-set';
+import { quantilesAtRisk } from '../statistics/survival-quantiles';
 import type { Milestone, Row } from './report';
 
 /** Time in milliseconds by what happened in it. */
@@ -19,11 +19,12 @@ export function noPortions(): Portions {
 
 /** Collects what one row of a report says. Milliseconds; `toRow` turns them into seconds. */
 export class RowTally {
-  readonly closed: number[] = [];
-  readonly observations: Observation[] = [];
   open = 0;
   contributed = 0;
   removable = 0;
+  private readonly closed: number[] = [];
+  private readonly entries: number[] = [];
+  private readonly unended: number[] = [];
   private readonly portions = noPortions();
 
   constructor(readonly key: string) {}
@@ -32,26 +33,42 @@ export class RowTally {
     return this.closed.length === 0 && this.open === 0 && this.contributed === 0;
   }
 
+  /** What came under observation at an age; one more than 0 is kept. */
+  addEntry(age: number): void {
+    if (age > 0) this.entries.push(age);
+  }
+
+  /** What was last seen at an age and had not ended. */
+  addUnended(age: number): void {
+    this.unended.push(age);
+  }
+
+  /** What ended, at the age of its duration. */
   addClosed(duration: number, [waiting, assigned, paused, idle, causes]: PortionLine): void {
     this.closed.push(duration);
     this.portions.waiting += waiting;
     this.portions.assigned += assigned;
     this.portions.paused += paused;
     this.portions.idle += idle;
-    for (const [code, time] of Object.entries(causes ?? {})) {
-      this.portions.causes[code] = (this.portions.causes[code] ?? 0) + time;
+    for (const code in causes) {
+      this.portions.causes[code] = (this.portions.causes[code] ?? 0) + (causes[code] ?? 0);
     }
   }
 
   /** `whole` is what the rows' contributions add up to. */
   toRow(whole: number): Row {
     const { waiting, assigned, paused, idle, causes } = this.portions;
+    const ends = sortNumbers(this.closed);
     return {
       key: this.key,
       n: this.closed.length,
       open: this.open,
-      seconds: secondsOf(this.closed),
-      censored: censoredOf(this.observations),
+      seconds: secondsOf(ends),
+      censored: censoredOf({
+        entries: sortNumbers(this.entries),
+        ends,
+        censored: sortNumbers(this.unended),
+      }),
       waiting: inSeconds(waiting),
       assigned: inSeconds(assigned),
       paused: inSeconds(paused),
@@ -77,8 +94,7 @@ export function milestoneOf(durations: readonly number[]): Milestone {
   return { n: sorted.length, p50: at(sorted, 0.5), p75: at(sorted, 0.75), p90: at(sorted, 0.9) };
 }
 
-function secondsOf(durations: readonly number[]): Row['seconds'] {
-  const sorted = sortNumbers(durations);
+function secondsOf(sorted: Float64Array): Row['seconds'] {
   const sum = sorted.reduce((total, value) => total + value, 0);
   return {
     p50: at(sorted, 0.5),
@@ -90,13 +106,12 @@ function secondsOf(durations: readonly number[]): Row['seconds'] {
   };
 }
 
-function censoredOf(observations: readonly Observation[]): Row['censored'] {
-  const steps = kaplanMeier(observations);
-  const quantile = (p: number): number | null => secondsOrNull(survivalQuantile(steps, p));
-  return { p50: quantile(0.5), p75: quantile(0.75), p90: quantile(0.9) };
+function censoredOf(risk: RiskSet): Row['censored'] {
+  const [p50 = null, p75 = null, p90 = null] = quantilesAtRisk(risk, [0.5, 0.75, 0.9]).map(secondsOrNull);
+  return { p50, p75, p90 };
 }
 
-function at(sorted: readonly number[], p: number): number | null {
+function at(sorted: ArrayLike<number>, p: number): number | null {
   return secondsOrNull(percentile(sorted, p));
 }
 

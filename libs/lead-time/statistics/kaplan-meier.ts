@@ -1,3 +1,6 @@
+import { sortNumbers } from './percentiles';
+import { type RiskSet, forEachEnd } from './risk-set';
+
 /** One thing at risk over (entry, time]; `event` says whether it ended at `time` or was only seen until then. */
 export interface Observation {
   /** Age at which it came under observation; 0 where it was seen from its beginning. */
@@ -21,24 +24,26 @@ export interface SurvivalStep {
  * Moeschberger (2003, section 4.6). What was under observation for no time at all is left out.
  */
 export function kaplanMeier(all: readonly Observation[]): SurvivalStep[] {
-  const observations = all.filter(isUnderObservation);
-  const entries = sorted(observations.map(({ entry }) => (entry > 0 ? entry : -Infinity)));
-  const exits = [...observations].sort((a, b) => a.time - b.time);
   const steps: SurvivalStep[] = [];
   let survival = 1;
-  let entered = 0;
-  for (let left = 0; left < exits.length;) {
-    const time = exits[left]?.time ?? 0;
-    while ((entries[entered] ?? Infinity) < time) entered += 1;
-    const atRisk = entered - left;
-    const { events, next } = endingAt(exits, left, time);
-    if (events > 0) {
-      survival *= 1 - events / atRisk;
-      steps.push({ time, atRisk, events, survival });
-    }
-    left = next;
-  }
+  forEachEnd(riskSetOf(all), (time, atRisk, events) => {
+    survival *= 1 - events / atRisk;
+    steps.push({ time, atRisk, events, survival });
+    return true;
+  });
   return steps;
+}
+
+function riskSetOf(all: readonly Observation[]): RiskSet {
+  const observations = all.filter(isUnderObservation);
+  const times = (ended: boolean): number[] =>
+    observations.filter(({ event }) => event === ended).map(({ time }) => time);
+  const entries = observations.map(({ entry }) => entry).filter((entry) => entry > 0);
+  return {
+    entries: sortNumbers(entries),
+    ends: sortNumbers(times(true)),
+    censored: sortNumbers(times(false)),
+  };
 }
 
 /** The curve with its end among its steps, where the last were only seen until then: without events, and no lower. */
@@ -57,15 +62,4 @@ export function withEnd(
 /** What is seen from its beginning is, even for an instant; what came late and left at once never was. */
 export function isUnderObservation({ entry, time }: Pick<Observation, 'entry' | 'time'>): boolean {
   return entry <= 0 || entry < time;
-}
-
-function endingAt(exits: Observation[], from: number, time: number): { events: number; next: number } {
-  let next = from;
-  let events = 0;
-  for (; exits[next]?.time === time; next += 1) if (exits[next]?.event === true) events += 1;
-  return { events, next };
-}
-
-function sorted(values: number[]): number[] {
-  return values.sort((a, b) => a - b);
 }

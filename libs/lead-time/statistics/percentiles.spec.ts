@@ -14,7 +14,7 @@ describe('percentile', () => {
   });
 
   it('sorts numbers as numbers', () => {
-    expect(sortNumbers([100, 9, -1])).toEqual([-1, 9, 100]);
+    expect([...sortNumbers([100, 9, -1])]).toEqual([-1, 9, 100]);
   });
 
   it('never leaves the range and grows with the share', () => {

@@ -1,4 +1,5 @@
 import type { SurvivalStep } from './kaplan-meier';
+import { type RiskSet, forEachEnd } from './risk-set';
 import { type Transform, survivalLimits } from './survival-limits';
 
 /** The age by which a share `p` has ended; null where the curve, or its limit, never falls that far. */
@@ -20,6 +21,29 @@ const ROUNDING = Math.sqrt(Number.EPSILON);
  */
 export function survivalQuantile(steps: readonly SurvivalStep[], p: number): number | null {
   return reached(steps, 1 - p, ({ survival }) => survival);
+}
+
+/** `survivalQuantile` of several shares at once, straight from those at risk: a report has no use for the curve. */
+export function quantilesAtRisk(risk: RiskSet, shares: readonly number[]): (number | null)[] {
+  const found = shares.map((p) => ({
+    level: 1 - p,
+    at: null as number | null,
+    until: null as number | null,
+  }));
+  let survival = 1;
+  forEachEnd(risk, (age, atRisk, ended) => {
+    survival *= 1 - ended / atRisk;
+    for (const quantile of found) {
+      if (quantile.at !== null) quantile.until ??= age;
+      else if (survival <= quantile.level + ROUNDING) {
+        quantile.at = age;
+        // Below the level the step itself is the answer; on it, the next one is needed.
+        if (survival < quantile.level - ROUNDING) quantile.until = age;
+      }
+    }
+    return found.some(({ until }) => until === null);
+  });
+  return found.map(({ at, until }) => (at === null ? null : (at + (until ?? at)) / 2));
 }
 
 /**
