@@ -25,17 +25,21 @@ const CASE_SHEET = `
     reckoning int NOT NULL,
     begins_at timestamptz NOT NULL,
     settled_at timestamptz NOT NULL,
-    sheet json,
+    sheet json NOT NULL,
     CONSTRAINT case_sheet_pkey PRIMARY KEY (reading, case_id)
   ) PARTITION BY LIST (reading)`;
 
-const READINGS = ['lead-time', 'after-ethics'].flatMap((clock) =>
-  ['stage', 'party', 'holder', 'cause', 'month'].map((by) => ({ clock, by })),
-);
+const DIMENSIONS = ['stage', 'party', 'holder', 'cause', 'month'];
 
-const PARTITIONS = READINGS.map(({ clock, by }) => {
-  const name = `case_sheet_${clock}_${by}`.replaceAll('-', '_');
-  return `CREATE TABLE ${name} PARTITION OF case_sheet FOR VALUES IN ('${clock} by ${by}')`;
+const READINGS = [
+  ...DIMENSIONS.map((by) => `lead-time by ${by}`),
+  ...DIMENSIONS.map((by) => `lead-time by ${by} of parts`),
+  ...DIMENSIONS.map((by) => `after-ethics by ${by}`),
+];
+
+const PARTITIONS = READINGS.map((reading) => {
+  const name = `case_sheet_${reading}`.replaceAll(/[ -]/g, '_');
+  return `CREATE TABLE ${name} PARTITION OF case_sheet FOR VALUES IN ('${reading}')`;
 });
 
 export class CaseSheets1795306000000 implements MigrationInterface {

@@ -1,4 +1,4 @@
-import type { CaseSheet, VisitLine } from '../sheets/case-sheet';
+import { type CaseSheet, FIRST_VISIT, type RowLine, STILL_OPEN } from '../sheets/case-sheet';
 import type { Scope } from './case-figures';
 import { MilestoneTally } from './milestone-tally';
 import { monthAfter, monthOf, monthParts, monthStart } from './months';
@@ -36,14 +36,17 @@ export class ReportAccumulator {
   }
 
   add(sheet: CaseSheet): void {
-    const { outcome } = sheet;
+    const { outcome, keys, figures, causes } = sheet;
     this.cases += 1;
     if (outcome === null) this.open += 1;
     else this.outcomes[outcome] = (this.outcomes[outcome] ?? 0) + 1;
     this.addWhole(sheet);
     if (this.by === 'month') this.addMonths(sheet);
-    for (const visit of sheet.visits) this.addVisit(visit);
-    for (const part of sheet.parts) this.addPart(part);
+    for (const [place, key] of keys.entries()) {
+      const line = figures[place];
+      if (line !== undefined) this.addLine(this.row(key), line, sheet.since);
+    }
+    for (const key in causes) this.row(key).addCauses(causes[key] ?? {});
     this.milestones.add(sheet);
   }
 
@@ -66,21 +69,23 @@ export class ReportAccumulator {
     return row;
   }
 
-  private addWhole({ since, end, outcome, portions }: CaseSheet): void {
+  private addWhole(sheet: CaseSheet): void {
+    const { since, lasts, outcome } = sheet;
     const entry = entryAge(this.scope.from, since);
-    const age = end - since;
     if (outcome === null) this.total.open += 1;
     this.total.addEntry(entry);
-    if (portions === null) this.total.addUnended(age);
-    else this.total.addClosed(age, portions);
-    this.ends.add({ entry, time: age, outcome });
+    if (sheet.portions === null) this.total.addUnended(lasts);
+    else addAccess(this.total, sheet);
+    this.ends.add({ entry, time: lasts, outcome });
   }
 
   /** A row of a month is its whole cases: those whose access falls in it. */
-  private addMonths({ since, end, outcome, portions }: CaseSheet): void {
+  private addMonths(sheet: CaseSheet): void {
+    const { since, lasts, outcome, portions } = sheet;
+    const end = since + lasts;
     const last = monthOf(outcome === null ? end - 1 : end);
     if (outcome === null) this.row(last).open += 1;
-    if (portions !== null) this.row(last).addClosed(end - since, portions);
+    addAccess(this.row(last), sheet);
     const from = Math.max(since, this.scope.from ?? since);
     for (const { key } of monthParts(from, end + 1)) {
       const row = this.row(key);
@@ -89,24 +94,34 @@ export class ReportAccumulator {
     }
   }
 
-  private addVisit([key, start, end, portions]: VisitLine): void {
-    const row = this.row(key);
-    row.addEntry(entryAge(this.scope.from, start));
-    if (end !== null && portions !== null) row.addClosed(end - start, portions);
-    else {
-      row.open += 1;
-      row.addUnended(this.scope.horizon.at - start);
-    }
-  }
-
-  private addPart([key, contributed, removable]: CaseSheet['parts'][number]): void {
-    const row = this.row(key);
+  private addLine(row: RowTally, line: RowLine, since: number): void {
+    const [contributed, removable, waiting, assigned, paused, idle] = line;
     row.contributed += contributed;
     row.removable += removable;
     this.total.contributed += contributed;
     // Without the whole of it the case would have ended where its clock started.
     this.total.removable += contributed;
+    row.addPortions(waiting, assigned, paused, idle);
+    for (let place = FIRST_VISIT; place < line.length; place += 2) {
+      this.addVisit(row, since + (line[place] ?? 0), line[place + 1] ?? STILL_OPEN);
+    }
   }
+
+  private addVisit(row: RowTally, start: number, lasts: number): void {
+    row.addEntry(entryAge(this.scope.from, start));
+    if (lasts !== STILL_OPEN) row.addClosed(lasts);
+    else {
+      row.open += 1;
+      row.addUnended(this.scope.horizon.at - start);
+    }
+  }
+}
+
+function addAccess(row: RowTally, { lasts, portions, pathCauses }: CaseSheet): void {
+  if (portions === null) return;
+  row.addClosed(lasts);
+  row.addPortions(...portions);
+  if (pathCauses !== undefined) row.addCauses(pathCauses);
 }
 
 /**

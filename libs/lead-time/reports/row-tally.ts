@@ -1,4 +1,4 @@
-import type { PortionLine } from '../sheets/case-sheet';
+import type { Causes } from '../sheets/case-sheet';
 import { percentile, sortNumbers } from '../statistics/percentiles';
 import type { RiskSet } from '../statistics/risk-set';
 import { quantilesAtRisk } from '../statistics/survival-quantiles';
@@ -44,14 +44,20 @@ export class RowTally {
   }
 
   /** What ended, at the age of its duration. */
-  addClosed(duration: number, [waiting, assigned, paused, idle, causes]: PortionLine): void {
+  addClosed(duration: number): void {
     this.closed.push(duration);
+  }
+
+  addPortions(waiting: number, assigned: number, paused: number, idle: number): void {
     this.portions.waiting += waiting;
     this.portions.assigned += assigned;
     this.portions.paused += paused;
     this.portions.idle += idle;
-    for (const code in causes) {
-      this.portions.causes[code] = (this.portions.causes[code] ?? 0) + (causes[code] ?? 0);
+  }
+
+  addCauses(causes: Causes): void {
+    for (const [code, time] of Object.entries(causes)) {
+      this.portions.causes[code] = (this.portions.causes[code] ?? 0) + time;
     }
   }
 

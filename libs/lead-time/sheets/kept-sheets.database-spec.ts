@@ -60,7 +60,7 @@ test('what is kept is read, until its case has another event', async () => {
   const right = await ask('lead-time', { case: id });
   await kept.refresh();
   await database.pool.query(
-    `update case_sheet set sheet = jsonb_set(sheet::jsonb, '{parts}', '[["lost", 1000, 0]]')::json where case_id = $1`,
+    `update case_sheet set sheet = jsonb_set(sheet::jsonb, '{keys,0}', '"lost"')::json where case_id = $1`,
     [id],
   );
   expect((await ask('lead-time', { case: id })).rows.map(({ key }) => key)).toContain('lost');

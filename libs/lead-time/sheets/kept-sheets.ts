@@ -6,7 +6,8 @@ import { historyIn } from '../cases/written-history';
 import { CLOCKS, type Scope, figuresOf } from '../reports/case-figures';
 import { DIMENSIONS } from '../reports/report';
 import { sqlFile } from '../sql-file';
-import { type CaseSheet, sheetBy } from './case-sheet';
+import type { CaseSheet } from './case-sheet';
+import { sheetBy } from './sheet-of';
 import { RECKONING, readingName } from './reading';
 import { settledAt } from './settled';
 
@@ -75,7 +76,7 @@ async function keep(client: PoolClient, rootIds: readonly string[]): Promise<voi
 
 /** Of every settled instance in a tree: each can be the case of a report. */
 function sheetsIn({ version, history }: ReadHistory): MadeSheet[] {
-  return history[0].flatMap(([caseId]) => {
+  return history[0].flatMap(([caseId, , parentId]) => {
     const own = historyIn(history, caseId);
     const settled = settledAt(own);
     if (settled === null) return [];
@@ -85,7 +86,13 @@ function sheetsIn({ version, history }: ReadHistory): MadeSheet[] {
       if (figures === null) return [];
       const [beginsAt, lastAt] = [toInstant(figures.frame.start), toInstant(settled)];
       return DIMENSIONS.map((by) => ({
-        ...{ reading: readingName({ clock, by }), caseId, version, beginsAt, settledAt: lastAt },
+        ...{
+          reading: readingName({ clock, by }, parentId !== null),
+          caseId,
+          version,
+          beginsAt,
+          settledAt: lastAt,
+        },
         sheet: sheetBy(figures, scope, by),
       }));
     });

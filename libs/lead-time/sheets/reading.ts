@@ -7,9 +7,12 @@ export interface Reading {
   by: Dimension;
 }
 
-/** As `case_sheet` names it: each has a partition there. */
-export function readingName({ clock, by }: Reading): string {
-  return `${clock} by ${by}`;
+/**
+ * As `case_sheet` names it: each has a partition there. Cases that are parts of another one stand apart, because
+ * they are many and seldom asked for.
+ */
+export function readingName({ clock, by }: Reading, isPart: boolean): string {
+  return `${clock} by ${by}${isPart ? ' of parts' : ''}`;
 }
 
 /**

@@ -7,7 +7,8 @@ import { type WrittenHistory, historyIn } from '../cases/written-history';
 import { CLOCK_MILESTONES, type Scope } from '../reports/case-figures';
 import type { Dimension } from '../reports/report';
 import { sqlFile } from '../sql-file';
-import { type CaseSheet, sheetOf } from './case-sheet';
+import type { CaseSheet } from './case-sheet';
+import { sheetOf } from './sheet-of';
 import { RECKONING, readingName } from './reading';
 
 const SHEETS = overReported(sqlFile(__dirname, 'sheets-of-report'));
@@ -58,12 +59,13 @@ async function* knownCases(
   scope: Scope,
   by: Dimension,
 ): AsyncGenerator<KnownCase> {
-  const reading = readingName({ clock: scope.clock, by });
+  const reading = { clock: scope.clock, by };
+  const parts = filters.workflow === null ? [] : [readingName(reading, true)];
   // A hundred thousand cases are joined in memory; the default would spill them to disk.
   await client.query("set local work_mem = '64MB'");
   const parameters = [
     filtersOf(filters),
-    reading,
+    [readingName(reading, false), ...parts],
     RECKONING,
     from,
     horizon,

@@ -1,5 +1,5 @@
 -- The cases of a report with what is kept of each: its sheet, where nothing in it depends on the period; else its
--- history; else neither. $2 reading, $3 reckoning, $4 from, $5 horizon, $6 whether what is settled exactly then counts.
+-- history; else neither. $2 readings, $3 reckoning, $4 from, $5 horizon, $6 whether what is settled exactly then counts.
 -- $7 the milestone that starts the clock; null: none is needed.
 -- What was kept of an earlier version of a case does not count: every event makes a version.
 , present as materialized (
@@ -9,13 +9,13 @@
 )
 select
   reported.id,
-  reported.root_id as "rootId",
+  case when case_sheet.case_id is null then reported.root_id end as "rootId",
   case_sheet.sheet,
   case_history.history
 from reported
 join present using (root_id)
 left join case_sheet
-  on case_sheet.reading = $2
+  on case_sheet.reading = any($2)
   and case_sheet.case_id = reported.id
   and case_sheet.version = present.version
   and case_sheet.reckoning = $3

@@ -1,0 +1,68 @@
+import type { CaseHistory } from '../cases/case-history';
+import { type Visit, visitSince, visitsOf } from '../cases/visits';
+import type { Piece } from '../path/network';
+import { type CaseFigures, type Scope, figuresOf, portionsOfPath } from '../reports/case-figures';
+import { type SharesOf, VISIT_KEYS, sharesBy } from '../reports/dimension-keys';
+import { milestonesOf } from '../reports/milestone-tally';
+import type { Dimension } from '../reports/report';
+import type { Portions } from '../reports/row-tally';
+import type { CaseSheet } from './case-sheet';
+import { type Part, SheetRows, lineOf } from './sheet-rows';
+
+/** Null for a case that the report does not count: a draft, over before the period, or without the clock. */
+export function sheetOf(history: CaseHistory, scope: Scope, by: Dimension): CaseSheet | null {
+  const figures = figuresOf(history, scope);
+  return figures === null ? null : sheetBy(figures, scope, by);
+}
+
+/** The same, where the figures are worked out already. */
+export function sheetBy(figures: CaseFigures, scope: Scope, by: Dimension): CaseSheet {
+  const { frame, since, reachedAccess, idle } = figures;
+  const rows = new SheetRows(since);
+  for (const part of partsOf(figures, scope, by)) rows.addPart(part);
+  for (const visit of visitsIn(figures, scope, by)) rows.addVisit(visit, idle);
+  return {
+    ...{ since, lasts: frame.end - since, outcome: frame.outcome },
+    ...(reachedAccess ? wholeOf(portionsOfPath(figures)) : { portions: null }),
+    ...rows.finish(),
+    milestones: milestonesOf(figures, scope),
+  };
+}
+
+function wholeOf(whole: Portions): Pick<CaseSheet, 'portions' | 'pathCauses'> {
+  const portions = lineOf(whole);
+  return Object.keys(whole.causes).length === 0 ? { portions } : { portions, pathCauses: whole.causes };
+}
+
+/** The rows of a month are whole cases and have none. */
+function visitsIn({ history, frame, since }: CaseFigures, { horizon, from }: Scope, by: Dimension): Visit[] {
+  if (by === 'month') return [];
+  return visitsOf(history, VISIT_KEYS[by], horizon).flatMap((whole) => {
+    const visit = visitSince(whole, since, frame);
+    return visit === null || (visit.end !== null && visit.end < (from ?? visit.end)) ? [] : [visit];
+  });
+}
+
+function partsOf({ path, since, frame }: CaseFigures, scope: Scope, by: Dimension): Part[] {
+  const from = Math.max(since, scope.from ?? since);
+  const shares = sharesBy(by);
+  const contributed = new Map<string, number>();
+  for (const piece of path.pieces) {
+    for (const [key, time] of shares(piece, from)) contributed.set(key, (contributed.get(key) ?? 0) + time);
+  }
+  const known = remembered(shares, from);
+  return [...contributed].map(([key, time]) => {
+    const reached = path.network.reached(path.end, (piece) => known(piece).get(key) ?? 0);
+    return { key, contributed: time, removable: frame.end - reached };
+  });
+}
+
+/** Every row asks for every piece again. */
+function remembered(shares: SharesOf, from: number): (piece: Piece) => ReadonlyMap<string, number> {
+  const known = new Map<Piece, ReadonlyMap<string, number>>();
+  return (piece) => {
+    let parts = known.get(piece);
+    if (parts === undefined) known.set(piece, (parts = new Map(shares(piece, from))));
+    return parts;
+  };
+}
