@@ -8,6 +8,8 @@ export function inSnapshot<Result>(
 ): Promise<Result> {
   return withTransaction(pool, async (client) => {
     await client.query('set transaction isolation level repeatable read, read only');
+    // A hundred thousand cases are joined and sorted in memory; the default would spill them to disk.
+    await client.query("set local work_mem = '64MB'");
     return read(client);
   });
 }

@@ -14,7 +14,7 @@ import { RECKONING, readingName } from './reading';
 const SHEETS = overReported(sqlFile(__dirname, 'sheets-of-report'));
 
 /** Cases held at once. */
-const PAGE = 1000;
+const PAGE = 250;
 
 /** Cases whose histories are read from the tables at once. */
 const HISTORIES = 200;
@@ -61,8 +61,6 @@ async function* knownCases(
 ): AsyncGenerator<KnownCase> {
   const reading = { clock: scope.clock, by };
   const parts = filters.workflow === null ? [] : [readingName(reading, true)];
-  // A hundred thousand cases are joined in memory; the default would spill them to disk.
-  await client.query("set local work_mem = '64MB'");
   const parameters = [
     filtersOf(filters),
     [readingName(reading, false), ...parts],
