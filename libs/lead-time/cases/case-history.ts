@@ -39,10 +39,10 @@ export interface MilestoneFacts {
   at: EpochMilliseconds;
 }
 
-/** When something happened in an instance; idle time is assigned time without any. */
+/** When anything happened in an instance, in order; idle time is assigned time without. */
 export interface EventFacts {
   instanceId: string;
-  at: EpochMilliseconds;
+  at: readonly EpochMilliseconds[];
 }
 
 /** Everything known of one case: the instance it is, and all instances below it. */
@@ -50,7 +50,13 @@ export interface CaseHistory {
   /** The instance whose case this is. */
   caseId: string;
   instances: readonly InstanceFacts[];
+  /** In order (`inOrder`). */
   spans: readonly SpanFacts[];
   milestones: readonly MilestoneFacts[];
   events: readonly EventFacts[];
+}
+
+/** By time; at one time in the order of the ledger. */
+export function inOrder(a: SpanFacts, b: SpanFacts): number {
+  return a.start - b.start || a.opened - b.opened;
 }

@@ -10,17 +10,13 @@ const IDLE_WORKING_DAYS = 5;
  * (1930:173)) after the day of the instance's latest event.
  */
 export class IdleTime {
-  private readonly eventsOf = new Map<string, number[]>();
+  private eventsOf: ReadonlyMap<string, Float64Array> | null = null;
 
-  constructor(history: CaseHistory) {
-    for (const { instanceId, at } of history.events) this.note(instanceId, at);
-    for (const { instanceId, start } of history.spans) this.note(instanceId, start);
-    for (const events of this.eventsOf.values()) events.sort((a, b) => a - b);
-  }
+  constructor(private readonly history: CaseHistory) {}
 
   /** Idle milliseconds of an instance in [from, until), all of it assigned. */
   within(instanceId: string, from: number, until: number): number {
-    const events = this.eventsOf.get(instanceId) ?? [];
+    const events = this.events().get(instanceId) ?? [];
     let idle = 0;
     let latest = from;
     for (const at of events) {
@@ -31,11 +27,20 @@ export class IdleTime {
     return idle + restBetween(latest, until, from);
   }
 
-  private note(instanceId: string, at: number): void {
-    const events = this.eventsOf.get(instanceId);
-    if (events === undefined) this.eventsOf.set(instanceId, [at]);
-    else events.push(at);
+  /** Not before somebody asks: many cases have no assigned time in the period. */
+  private events(): ReadonlyMap<string, Float64Array> {
+    return (this.eventsOf ??= eventsIn(this.history));
   }
+}
+
+function eventsIn({ events, spans }: CaseHistory): ReadonlyMap<string, Float64Array> {
+  const moments = new Map(events.map(({ instanceId, at }) => [instanceId, [...at]]));
+  for (const { instanceId, start } of spans) {
+    const own = moments.get(instanceId);
+    if (own === undefined) moments.set(instanceId, [start]);
+    else own.push(start);
+  }
+  return new Map([...moments].map(([instanceId, at]) => [instanceId, Float64Array.from(at).sort()]));
 }
 
 /** What of [from, until) is rest after an event. */

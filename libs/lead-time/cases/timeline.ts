@@ -33,7 +33,7 @@ export class CaseTimeline {
     for (const instance of history.instances) {
       if (instance.parentId !== null) append(this.childrenOf, instance.parentId, instance);
     }
-    for (const facts of [...history.spans].sort(inOrder)) this.place(facts);
+    for (const facts of history.spans) this.place(facts);
   }
 
   instance(id: string): InstanceFacts {
@@ -123,11 +123,6 @@ function hull(spans: readonly PlacedSpan[]): Interval {
     end,
     cut: spans.some((span) => span.end === end && span.cut),
   };
-}
-
-/** By time; at one time in the order of the ledger. */
-export function inOrder(a: SpanFacts, b: SpanFacts): number {
-  return a.start - b.start || a.opened - b.opened;
 }
 
 function append<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {

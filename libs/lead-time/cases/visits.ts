@@ -1,6 +1,5 @@
 import { type CaseFrame, type Horizon, isPast } from './case-frame';
 import type { CaseHistory, SpanFacts } from './case-history';
-import { inOrder } from './timeline';
 
 /** An unbroken run of spans of one instance and region that share a key, as seen from a horizon. */
 export interface Visit {
@@ -21,13 +20,18 @@ export type KeyOf = (span: SpanFacts) => string | null;
 export function visitsOf(history: CaseHistory, keyOf: KeyOf, horizon: Horizon): Visit[] {
   const visits: Visit[] = [];
   const last = new Map<string, Visit>();
-  for (const span of [...history.spans].sort(inOrder)) {
+  for (const span of history.spans) {
     if (span.start >= horizon.at) continue;
     const place = `${span.instanceId} ${span.region}`;
-    const visit = follow(last.get(place), span, keyOf(span));
-    if (visit !== last.get(place) && visit !== undefined) visits.push(visit);
+    const before = last.get(place);
+    const visit = follow(before, span, keyOf(span));
     if (visit === undefined) last.delete(place);
-    else last.set(place, extend(visit, span, horizon));
+    else {
+      extend(visit, span, horizon);
+      if (visit === before) continue;
+      visits.push(visit);
+      last.set(place, visit);
+    }
   }
   return visits;
 }
@@ -40,10 +44,9 @@ function follow(before: Visit | undefined, span: SpanFacts, key: string | null):
   return { key, instanceId, region, start, end: null, spans: [] };
 }
 
-function extend(visit: Visit, span: SpanFacts, horizon: Horizon): Visit {
+function extend(visit: Visit, span: SpanFacts, horizon: Horizon): void {
   visit.end = span.end !== null && isPast(span.end, horizon) ? span.end : null;
   visit.spans.push(span);
-  return visit;
 }
 
 /**

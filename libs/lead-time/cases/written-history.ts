@@ -34,7 +34,7 @@ export type WrittenHistory = [
       ][]
     | null,
   milestones: [instance: Place, key: string, at: EpochMilliseconds][] | null,
-  events: [instance: Place, at: EpochMilliseconds][] | null,
+  events: [instance: Place, at: EpochMilliseconds[]][] | null,
 ];
 
 /** The part of a tree from one instance downwards: a child can be a case by itself. */
@@ -44,7 +44,10 @@ export function historyIn(
 ): CaseHistory {
   const ids = instances.map(([id]) => id);
   const below = descendants(caseId, instances);
-  const isWithin = ([place]: readonly [Place, ...unknown[]]): boolean => below.has(ids[place] ?? '');
+  const isWithin =
+    below.size === ids.length
+      ? () => true
+      : ([place]: readonly [Place, ...unknown[]]): boolean => below.has(ids[place] ?? '');
   const idAt = (place: Place): string => ids[place] ?? '';
   return {
     caseId,

@@ -1,7 +1,13 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Activity, Party } from '@ledtid/time';
-import type { CaseHistory, InstanceFacts, MilestoneFacts, SpanFacts } from '../cases/case-history';
+import {
+  type CaseHistory,
+  type InstanceFacts,
+  type MilestoneFacts,
+  type SpanFacts,
+  inOrder,
+} from '../cases/case-history';
 import type { ReportBody } from '../reports/accumulator';
 import type { Scope } from '../reports/case-figures';
 import type { Dimension, Row } from '../reports/report';
@@ -114,13 +120,11 @@ export function historyOf({ instances }: Golden): CaseHistory {
   return {
     caseId: 'case',
     instances: entries.map(([id, instance]) => instanceOf(id, instance)),
-    spans: entries.flatMap(([id, { spans, holder }]) =>
-      spans.map((line, index) => spanOf(id, holder, line, index)),
-    ),
+    spans: entries
+      .flatMap(([id, { spans, holder }]) => spans.map((line, index) => spanOf(id, holder, line, index)))
+      .sort(inOrder),
     milestones: entries.flatMap(([id, { milestones = {} }]) => milestonesAt(id, milestones)),
-    events: entries.flatMap(([id, { events = [] }]) =>
-      events.map((at) => ({ instanceId: id, at: moment(at) })),
-    ),
+    events: entries.map(([id, { events = [] }]) => ({ instanceId: id, at: events.map(moment) })),
   };
 }
 

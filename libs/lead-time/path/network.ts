@@ -16,10 +16,15 @@ export type Arc =
 /** A point of the case: when it is reached follows from the latest of its arcs. */
 export interface Moment {
   at: number;
+  /** Its place in the order in which moments were made; the start has −1. */
+  place: number;
   arcs: Arc[];
   /** The arc along which the critical path goes. */
   critical: Arc | null;
 }
+
+/** What keys have of a piece's time, in milliseconds. */
+export type Shares = readonly (readonly [key: string, milliseconds: number])[];
 
 /** What of a piece's time is to be taken out, in milliseconds. */
 export type Removal = (piece: Piece) => number;
@@ -34,7 +39,7 @@ export class Network {
   private readonly moments: Moment[] = [];
 
   constructor(start: number) {
-    this.start = { at: start, arcs: [], critical: null };
+    this.start = { at: start, place: -1, arcs: [], critical: null };
   }
 
   /** Time that passes in the given pieces, which follow each other from `from` on. */
@@ -58,27 +63,63 @@ export class Network {
 
   /** When `end` would have been reached had the time been taken out. With nothing taken out, when it was. */
   reached(end: Moment, removal: Removal): number {
-    const times = new Map<Moment, number>([[this.start, this.start.at]]);
-    for (const moment of this.moments) times.set(moment, this.timeOf(moment, times, removal));
-    return times.get(end) ?? this.start.at;
+    return this.pass(end, (arc) => arcLength(arc) - removed(arc, removal));
   }
 
-  private timeOf(moment: Moment, times: Map<Moment, number>, removal: Removal): number {
-    return Math.max(
-      ...moment.arcs.map((arc) => (times.get(arc.from) ?? this.start.at) + length(arc, removal)),
-    );
+  /**
+   * When `end` would have been reached without what a key has of the pieces, for one key after the other: what
+   * each arc would lose is worked out once.
+   */
+  reachedWithout(end: Moment, shares: (piece: Piece) => Shares): (key: string) => number {
+    const lengths = new Map<Arc, number>();
+    const losses = new Map<Arc, ReadonlyMap<string, number>>();
+    for (const { arcs } of this.moments) {
+      for (const arc of arcs) {
+        lengths.set(arc, arcLength(arc));
+        losses.set(arc, sumOfShares(arc, shares));
+      }
+    }
+    return (key) => this.pass(end, (arc) => (lengths.get(arc) ?? 0) - (losses.get(arc)?.get(key) ?? 0));
+  }
+
+  private pass(end: Moment, lengthOf: (arc: Arc) => number): number {
+    const times = new Float64Array(this.moments.length);
+    for (const { place, arcs } of this.moments) {
+      let latest = -Infinity;
+      for (const arc of arcs) {
+        const from = arc.from.place < 0 ? this.start.at : (times[arc.from.place] ?? 0);
+        latest = Math.max(latest, from + lengthOf(arc));
+      }
+      times[place] = latest;
+    }
+    return end.place < 0 ? this.start.at : (times[end.place] ?? this.start.at);
   }
 
   private add(at: number, arcs: Arc[], critical: Arc | null): Moment {
-    const moment = { at, arcs, critical };
+    const moment = { at, place: this.moments.length, arcs, critical };
     this.moments.push(moment);
     return moment;
   }
 }
 
-function length(arc: Arc, removal: Removal): number {
+function arcLength(arc: Arc): number {
   if (arc.kind === 'lag') return arc.lag;
-  return arc.pieces.reduce((sum, piece) => sum + piece.end - piece.start - removal(piece), 0);
+  let sum = 0;
+  for (const { start, end } of arc.pieces) sum += end - start;
+  return sum;
+}
+
+function removed(arc: Arc, removal: Removal): number {
+  return arc.kind === 'lag' ? 0 : arc.pieces.reduce((sum, piece) => sum + removal(piece), 0);
+}
+
+function sumOfShares(arc: Arc, shares: (piece: Piece) => Shares): ReadonlyMap<string, number> {
+  const sums = new Map<string, number>();
+  if (arc.kind === 'lag') return sums;
+  for (const piece of arc.pieces) {
+    for (const [key, time] of shares(piece)) sums.set(key, (sums.get(key) ?? 0) + time);
+  }
+  return sums;
 }
 
 /** The way through the network that decided when its end was reached, from first to last. */

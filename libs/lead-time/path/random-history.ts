@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Activity, Party } from '@ledtid/time';
-import type { CaseHistory, InstanceFacts, SpanFacts } from '../cases/case-history';
+import { type CaseHistory, type InstanceFacts, type SpanFacts, inOrder } from '../cases/case-history';
 
 const ORIGIN = Date.parse('2026-01-05T08:00:00.000Z');
 const STAGES = ['first', 'second', 'third', 'none'];
@@ -115,7 +115,8 @@ export const walks: fc.Arbitrary<Walk> = fc
     if (last !== undefined) Object.assign(last, { stage: 'none', party: 'hdab' });
     writer.instance('case', null, [], 0, end);
     const moments = [0, 1, 2].map(() => moment(draws.below(end + 5))).sort((a, b) => a - b);
-    const { spans, instances } = writer;
+    const { instances } = writer;
+    const spans = writer.spans.sort(inOrder);
     return { history: { caseId: 'case', spans, instances, milestones: [], events: [] }, moments };
   });
 

@@ -45,7 +45,8 @@ export function figuresOf(history: CaseHistory, scope: Scope): CaseFigures | nul
     history,
     frame,
     since,
-    path: buildPath(timeline, presentVisits(history, scope.horizon)),
+    // Only at an open join it matters whose present visit began first.
+    path: buildPath(timeline, frame.open ? presentVisits(history, scope.horizon) : new Map()),
     idle: new IdleTime(history),
     reachedAccess: isAccess(frame.outcome),
   };

@@ -1,8 +1,7 @@
 import type { CaseHistory } from '../cases/case-history';
 import { type Visit, visitSince, visitsOf } from '../cases/visits';
-import type { Piece } from '../path/network';
 import { type CaseFigures, type Scope, figuresOf, portionsOfPath } from '../reports/case-figures';
-import { type SharesOf, VISIT_KEYS, sharesBy } from '../reports/dimension-keys';
+import { VISIT_KEYS, sharesBy } from '../reports/dimension-keys';
 import { milestonesOf } from '../reports/milestone-tally';
 import type { Dimension } from '../reports/report';
 import type { Portions } from '../reports/row-tally';
@@ -50,19 +49,8 @@ function partsOf({ path, since, frame }: CaseFigures, scope: Scope, by: Dimensio
   for (const piece of path.pieces) {
     for (const [key, time] of shares(piece, from)) contributed.set(key, (contributed.get(key) ?? 0) + time);
   }
-  const known = remembered(shares, from);
+  const reached = path.network.reachedWithout(path.end, (piece) => shares(piece, from));
   return [...contributed].map(([key, time]) => {
-    const reached = path.network.reached(path.end, (piece) => known(piece).get(key) ?? 0);
-    return { key, contributed: time, removable: frame.end - reached };
+    return { key, contributed: time, removable: frame.end - reached(key) };
   });
-}
-
-/** Every row asks for every piece again. */
-function remembered(shares: SharesOf, from: number): (piece: Piece) => ReadonlyMap<string, number> {
-  const known = new Map<Piece, ReadonlyMap<string, number>>();
-  return (piece) => {
-    let parts = known.get(piece);
-    if (parts === undefined) known.set(piece, (parts = new Map(shares(piece, from))));
-    return parts;
-  };
 }

@@ -40,13 +40,15 @@ milestones as (
   group by tree.root_id
 ),
 events as (
-  select
-    tree.root_id,
-    json_agg(
-      json_build_array(place, floor(extract(epoch from occurred_at) * 1000)::bigint) order by occurred_at
-    ) as list
-  from tree join ledger on ledger.instance_id = tree.id
-  group by tree.root_id
+  select root_id, json_agg(json_build_array(place, moments)) as list
+  from (
+    select
+      tree.root_id, place,
+      json_agg(floor(extract(epoch from occurred_at) * 1000)::bigint order by occurred_at) as moments
+    from tree join ledger on ledger.instance_id = tree.id
+    group by tree.root_id, place
+  ) as happened
+  group by root_id
 )
 select
   root_id as "rootId",
