@@ -2,6 +2,7 @@ import { commandsProof } from './commands';
 import { importProof } from './import';
 import { killProof } from './kill';
 import type { Proof } from './proof';
+import { reportsProof } from './reports';
 import { walksProof } from './walks';
 
 /** Every proof by the name that `npm run prove` takes. */
@@ -9,5 +10,6 @@ export const PROOFS: Record<string, Proof> = {
   commands: commandsProof,
   import: importProof,
   kill: killProof,
+  reports: reportsProof,
   walks: walksProof,
 };

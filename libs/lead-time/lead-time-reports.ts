@@ -1,7 +1,7 @@
 import { type Instant, type TimeSource } from '@ledtid/time';
 import type { Pool } from 'pg';
 import { type Refusal, isRefusal, refusal } from './refusal';
-import { type AnyReport, type OtherReport, reportKind } from './report-kinds';
+import { type AnyReport, LATER_REPORTS, type OtherReport, REPORT_NAMES, reportKind } from './report-kinds';
 import { ReportAccumulator, type ReportBody } from './reports/accumulator';
 import type { Scope } from './reports/case-figures';
 import { type CasesBehind, casesBehind } from './reports/cases-behind';
@@ -17,8 +17,6 @@ import { type ToldStory, toldStory } from './story/told-story';
 
 type Clock = Scope['clock'];
 type Told = ReportBody & { story: ToldStory | null };
-
-const LATER_REPORTS = ['forecast'];
 
 /** The reports as the command line and HTTP ask for them. It reads; it never writes a case. */
 export class LeadTimeReports {
@@ -139,12 +137,8 @@ function noCasesBehind(name: string): Refusal {
 }
 
 function notAReport(name: string): Refusal {
-  if (LATER_REPORTS.includes(name)) {
-    return refusal(
-      'report-not-available',
-      `The report "${name}" is not made yet.`,
-      'Ask for lead-time or after-ethics.',
-    );
-  }
-  return refusal('unknown-report', `There is no report "${name}".`, 'Ask for lead-time or after-ethics.');
+  const remedy = `Ask for one of ${REPORT_NAMES.join(', ')}.`;
+  return LATER_REPORTS.includes(name)
+    ? refusal('report-not-available', `The report "${name}" is not made yet.`, remedy)
+    : refusal('unknown-report', `There is no report "${name}".`, remedy);
 }

@@ -3,6 +3,7 @@ import { ACTIVITY } from './activity/activity-report';
 import { CAUSES } from './causes/causes-report';
 import { FLOW } from './flow/flow-report';
 import { QUALITY_REPORT } from './quality/quality-report';
+import { CLOCKS } from './reports/case-figures';
 import type { Report } from './reports/report';
 import type { ReportFrame, ReportKind } from './reports/report-kind';
 
@@ -14,6 +15,12 @@ const REPORT_KINDS = {
   flow: FLOW,
   quality: QUALITY_REPORT,
 };
+
+/** The names of all reports that are made. */
+export const REPORT_NAMES: readonly string[] = [...CLOCKS, ...Object.keys(REPORT_KINDS)];
+
+/** Of which the contract has the name already. */
+export const LATER_REPORTS: readonly string[] = ['forecast'];
 
 type Kinds = typeof REPORT_KINDS;
 type BodyOf<Kind> = Kind extends ReportKind<infer Body> ? Body : never;

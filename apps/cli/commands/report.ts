@@ -1,7 +1,9 @@
 import {
   type AnyReport,
   DIMENSIONS,
+  LATER_REPORTS,
   LeadTimeReports,
+  REPORT_NAMES,
   type ReportQuery,
   isRefusal,
   publish,
@@ -18,14 +20,15 @@ import { refused } from '../refused';
 import { casesBehindText } from '../reports/cases-behind-text';
 import { textOf } from '../reports/text-of';
 
-const REPORTS = ['lead-time', 'after-ethics', 'causes', 'clocks', 'flow', 'quality', 'activity', 'forecast'];
-
 export const reportCommand: CommandFile = (program, host) => {
   const command = program
     .command('report')
     .description('where the time went')
     .addArgument(
-      new Argument('<report>', 'which one; made so far: lead-time, after-ethics and causes').choices(REPORTS),
+      new Argument('<report>', `which one; not made yet: ${LATER_REPORTS.join(', ')}`).choices([
+        ...REPORT_NAMES,
+        ...LATER_REPORTS,
+      ]),
     )
     .option('--log <name>', 'over an imported log instead of the cases')
     .option('--from <date>', 'first day of the period, YYYY-MM-DD', civilDate)
