@@ -144,6 +144,7 @@ export class PathBuilder {
   }
 
   private presentVisit(instanceId: string, region: string): number {
+    if (this.presentVisits.size === 0) return Infinity;
     const within = this.timeline.within(instanceId, region).map(({ facts }) => facts.region);
     const starts = [...new Set(within)].map((path) => this.presentVisits.get(`${instanceId} ${path}`));
     return Math.min(...starts.map((start) => start ?? Infinity));
