@@ -4,7 +4,7 @@ import { TerminusModule } from '@nestjs/terminus';
 import { type IssuerConfiguration, TokenVerifier } from '@ledtid/access';
 import { CASE_CONFIGURATION } from '@ledtid/cases';
 import { LeadTimeReports, type ReportConfiguration } from '@ledtid/lead-time';
-import { POOL, TIME_SOURCE } from '@ledtid/platform';
+import { READING_POOL, TIME_SOURCE } from '@ledtid/platform';
 import type { TimeSource } from '@ledtid/time';
 import type { Pool } from 'pg';
 import { CasePresenter } from './cases/case-presenter';
@@ -47,7 +47,7 @@ export class ApiModule {
         },
         {
           provide: LeadTimeReports,
-          inject: [POOL, TIME_SOURCE, CASE_CONFIGURATION],
+          inject: [READING_POOL, TIME_SOURCE, CASE_CONFIGURATION],
           useFactory: (pool: Pool, time: TimeSource, configuration: ReportConfiguration) =>
             new LeadTimeReports(pool, time, configuration),
         },

@@ -5,6 +5,8 @@ import { createPool } from './database/create-pool';
 
 /** Injection tokens of what every room rests on. */
 export const POOL = Symbol('POOL');
+/** Of long reads: not pipelined, so that they may use cursors, and few, so that they leave commands the way. */
+export const READING_POOL = Symbol('READING_POOL');
 export const TIME_SOURCE = Symbol('TIME_SOURCE');
 export const ID_GENERATOR = Symbol('ID_GENERATOR');
 
@@ -17,11 +19,16 @@ export interface PlatformOptions {
   readonly ids?: IdGenerator;
 }
 
-/** The pool, the clock and the id generator of one process. Closes the pool when the process stops. */
+const READING_CONNECTIONS = 4;
+
+/** The pools, the clock and the id generator of one process. Closes the pools when the process stops. */
 @Global()
 @Module({})
 export class PlatformModule implements OnApplicationShutdown {
-  constructor(@Inject(POOL) private readonly pool: Pool) {}
+  constructor(
+    @Inject(POOL) private readonly pool: Pool,
+    @Inject(READING_POOL) private readonly readingPool: Pool,
+  ) {}
 
   static forRoot({
     databaseUrl,
@@ -30,8 +37,10 @@ export class PlatformModule implements OnApplicationShutdown {
     ids,
   }: PlatformOptions): DynamicModule {
     const pool = createPool({ url: databaseUrl, max: maxConnections, pipeline: true });
+    const reading = createPool({ url: databaseUrl, max: READING_CONNECTIONS, name: 'ledtid-reading' });
     const providers = [
       { provide: POOL, useValue: pool },
+      { provide: READING_POOL, useValue: reading },
       { provide: TIME_SOURCE, useValue: time },
       { provide: ID_GENERATOR, useValue: ids ?? new OrderedIds(time) },
     ];
@@ -39,6 +48,6 @@ export class PlatformModule implements OnApplicationShutdown {
   }
 
   async onApplicationShutdown(): Promise<void> {
-    await this.pool.end();
+    await Promise.all([this.pool.end(), this.readingPool.end()]);
   }
 }

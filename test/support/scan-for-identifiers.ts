@@ -51,7 +51,8 @@ export async function scanDatabase(url: string, canaries: Canaries): Promise<Lea
 
 async function scanTable(client: Client, name: string, canaries: Canaries): Promise<Leak[]> {
   const chunks: Buffer[] = [];
-  for await (const chunk of client.query(copyTo(`COPY ${name} TO STDOUT`))) chunks.push(chunk as Buffer);
+  for await (const chunk of client.query(copyTo(`COPY (TABLE ${name}) TO STDOUT`)))
+    chunks.push(chunk as Buffer);
   const count = canaries.count(Buffer.concat(chunks));
   return count > 0 ? [{ place: name, count }] : [];
 }
