@@ -1,5 +1,5 @@
 import { Argument } from 'commander';
-import { BENCHES, type BenchResult } from '../../../bench';
+import { type BenchResult, benches } from '../../../bench';
 import { withServer } from '../database';
 import type { CommandFile } from '../host';
 import type { Answer } from '../output/answer';
@@ -7,15 +7,16 @@ import { wrapped } from '../output/table';
 import { CommandError } from '../problem';
 
 export const benchCommand: CommandFile = (program, host) => {
-  const names = Object.entries(BENCHES).map(([name, { description }]) => `  ${name}: ${description}`);
+  const known = benches();
+  const names = Object.entries(known).map(([name, { description }]) => `  ${name}: ${description}`);
   program
     .command('bench')
     .description('a benchmark, with its limit or peer in the same run')
-    .addArgument(new Argument('<name>', 'which one').choices(Object.keys(BENCHES)))
+    .addArgument(new Argument('<name>', 'which one').choices(Object.keys(known)))
     .addHelpText('after', `\nBenchmarks:\n${names.join('\n')}`)
     .action(
       host.run(async (context, name: string) => {
-        const bench = BENCHES[name];
+        const bench = known[name];
         if (bench === undefined)
           throw new CommandError('unknown-bench', `There is no benchmark ${name}.`, 'See --help.');
         const progress = (line: string) => context.progress(line);
