@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg';
 import { sqlFile } from '../sql-file';
-import type { WrittenHistory } from './written-history';
+import type { CaseHistory } from './case-history';
+import { type WrittenHistory, historyIn } from './written-history';
 
 const HISTORIES = sqlFile(__dirname, 'case-histories');
 
@@ -14,4 +15,20 @@ export interface ReadHistory {
 
 export async function readHistories(client: PoolClient, rootIds: readonly string[]): Promise<ReadHistory[]> {
   return (await client.query<ReadHistory>(HISTORIES, [rootIds])).rows;
+}
+
+/** A case, and the tree of instances that it is in. */
+export interface CasePlace {
+  id: string;
+  rootId: string;
+}
+
+/** Whole cases as they are in the tables now, in the order in which they were asked for. */
+export async function readCases(client: PoolClient, cases: readonly CasePlace[]): Promise<CaseHistory[]> {
+  const read = await readHistories(client, [...new Set(cases.map(({ rootId }) => rootId))]);
+  const histories = new Map(read.map(({ rootId, history }) => [rootId, history]));
+  return cases.flatMap(({ id, rootId }) => {
+    const written = histories.get(rootId);
+    return written === undefined ? [] : [historyIn(written, id)];
+  });
 }

@@ -37,10 +37,10 @@ interface MadeSheet {
 export class KeptSheets {
   constructor(private readonly pool: Pool) {}
 
-  /** Brings at most so many trees of instances up to date, and answers how many there were to do. */
-  async refresh(atMost = Infinity): Promise<number> {
-    const { rows } = await this.pool.query<{ rootId: string }>(TO_KEEP, [RECKONING]);
-    const roots = rows.slice(0, atMost).map(({ rootId }) => rootId);
+  /** Brings trees of instances up to date, at most so many (null: all), and answers how many it did. */
+  async refresh(atMost: number | null = null): Promise<number> {
+    const { rows } = await this.pool.query<{ rootId: string }>(TO_KEEP, [RECKONING, atMost]);
+    const roots = rows.map(({ rootId }) => rootId);
     for (let start = 0; start < roots.length; start += BATCH) {
       const batch = roots.slice(start, start + BATCH);
       await withTransaction(this.pool, (client) => keep(client, batch));

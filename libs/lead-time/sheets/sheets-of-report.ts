@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg';
 import Cursor from 'pg-cursor';
 import type { CaseSelection } from '../cases/load-cases';
-import { readHistories } from '../cases/read-histories';
+import { type CasePlace, readCases } from '../cases/read-histories';
 import { filtersOf, overReported } from '../cases/reported';
 import { type WrittenHistory, historyIn } from '../cases/written-history';
 import { CLOCK_MILESTONES, type Scope } from '../reports/case-figures';
@@ -24,9 +24,7 @@ export interface SheetOfCase {
   sheet: CaseSheet;
 }
 
-interface KnownCase {
-  id: string;
-  rootId: string;
+interface KnownCase extends CasePlace {
   sheet: CaseSheet | null;
   history: WrittenHistory | null;
 }
@@ -85,11 +83,8 @@ async function* workedOut(
   scope: Scope,
   by: Dimension,
 ): AsyncGenerator<SheetOfCase> {
-  const read = await readHistories(client, [...new Set(cases.map(({ rootId }) => rootId))]);
-  const histories = new Map(read.map(({ rootId, history }) => [rootId, history]));
-  for (const { id, rootId } of cases) {
-    const history = histories.get(rootId);
-    const sheet = history === undefined ? null : sheetOf(historyIn(history, id), scope, by);
-    if (sheet !== null) yield { caseId: id, sheet };
+  for (const history of await readCases(client, cases)) {
+    const sheet = sheetOf(history, scope, by);
+    if (sheet !== null) yield { caseId: history.caseId, sheet };
   }
 }
