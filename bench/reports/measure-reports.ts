@@ -6,7 +6,7 @@ import { loadWorkflows } from '@ledtid/workflows';
 import type { Pool } from 'pg';
 import { BenchDatabases } from '../support/bench-databases';
 import { type Environment, describeEnvironment } from '../support/environment';
-import { rounded } from '../support/figures';
+import { latencyOf, rounded } from '../support/figures';
 import { Peer, type PeerRow } from './peer';
 import { prepareHistory } from './prepare-history';
 
@@ -125,9 +125,9 @@ class ReportsMeasuring {
         seconds.push((await this.ask(report, query))[0]);
       questions.push({ query, seconds });
     }
-    const all = questions.flatMap(({ seconds }) => seconds).sort((a, b) => a - b);
-    const at = (share: number): number => all[Math.ceil(share * all.length) - 1] ?? 0;
-    const measured = { report, seconds: { p50: at(0.5), p95: at(0.95), max: at(1) }, questions };
+    const all = questions.flatMap(({ seconds }) => seconds);
+    const { p50, p95, max } = latencyOf(all.map((seconds) => seconds * 1000));
+    const measured = { report, seconds: { p50: p50 / 1000, p95: p95 / 1000, max: max / 1000 }, questions };
     this.settings.progress(`${report}: p95 ${measured.seconds.p95} s of ${all.length} answers.`);
     return measured;
   }
