@@ -5,6 +5,9 @@ import type { CaseHistory } from './case-history';
 /** Assigned work on which nothing has happened for this many working days has come to rest. */
 const IDLE_WORKING_DAYS = 5;
 
+/** So long there is no rest for certain, and no calendar need be asked; a day less, for clocks that change. */
+const NEVER_REST = (IDLE_WORKING_DAYS - 1) * 86_400_000;
+
 /**
  * Finds idle time: of assigned time what lies more than `IDLE_WORKING_DAYS` working days (Swedish list, lag
  * (1930:173)) after the day of the instance's latest event.
@@ -45,7 +48,7 @@ function eventsIn({ events, spans }: CaseHistory): ReadonlyMap<string, Float64Ar
 
 /** What of [from, until) is rest after an event. */
 function restBetween(event: number, until: number, from: number): number {
-  return Math.max(0, until - Math.max(restFrom(event), from));
+  return until - event < NEVER_REST ? 0 : Math.max(0, until - Math.max(restFrom(event), from));
 }
 
 /** 00:00 of the day after the last working day that may pass without an event. */

@@ -101,7 +101,7 @@ export class CaseTimeline {
 }
 
 /** Whether a region lies strictly inside another; every region but the root lies inside the root. */
-function isInside(region: string, outer: string): boolean {
+export function isInside(region: string, outer: string): boolean {
   return outer === '' ? region !== '' : region.startsWith(`${outer}.`);
 }
 

@@ -19,18 +19,19 @@ export type KeyOf = (span: SpanFacts) => string | null;
 /** The visits of a case that had begun by the horizon, pauses included; one entered again is another visit. */
 export function visitsOf(history: CaseHistory, keyOf: KeyOf, horizon: Horizon): Visit[] {
   const visits: Visit[] = [];
-  const last = new Map<string, Visit>();
+  const last = new Map<string, Map<string, Visit>>();
   for (const span of history.spans) {
     if (span.start >= horizon.at) continue;
-    const place = `${span.instanceId} ${span.region}`;
-    const before = last.get(place);
+    let regions = last.get(span.instanceId);
+    if (regions === undefined) last.set(span.instanceId, (regions = new Map()));
+    const before = regions.get(span.region);
     const visit = follow(before, span, keyOf(span));
-    if (visit === undefined) last.delete(place);
+    if (visit === undefined) regions.delete(span.region);
     else {
       extend(visit, span, horizon);
       if (visit === before) continue;
       visits.push(visit);
-      last.set(place, visit);
+      regions.set(span.region, visit);
     }
   }
   return visits;

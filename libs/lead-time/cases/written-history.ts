@@ -44,10 +44,10 @@ export function historyIn(
 ): CaseHistory {
   const ids = instances.map(([id]) => id);
   const below = descendants(caseId, instances);
-  const isWithin =
+  const within = <Line extends readonly [Place, ...unknown[]]>(lines: Line[] | null): Line[] =>
     below.size === ids.length
-      ? () => true
-      : ([place]: readonly [Place, ...unknown[]]): boolean => below.has(ids[place] ?? '');
+      ? (lines ?? [])
+      : (lines ?? []).filter(([place]) => below.has(ids[place] ?? ''));
   const idAt = (place: Place): string => ids[place] ?? '';
   return {
     caseId,
@@ -58,15 +58,13 @@ export function historyIn(
         const own = { id, workflow, parentId, holder, part, occasion, dependsOn, outcome };
         return { ...own, createdAt, firstSubmittedAt, endedAt };
       }),
-    spans: (spans ?? []).filter(isWithin).map((line) => {
+    spans: within(spans).map((line) => {
       const [place, region, opened, leaf, stage, activity, party, cause, holder, start, end] = line;
       const instanceId = idAt(place);
       return { instanceId, region, opened, leaf, stage, activity, party, cause, holder, start, end };
     }),
-    milestones: (milestones ?? [])
-      .filter(isWithin)
-      .map(([place, key, at]) => ({ instanceId: idAt(place), key, at })),
-    events: (events ?? []).filter(isWithin).map(([place, at]) => ({ instanceId: idAt(place), at })),
+    milestones: within(milestones).map(([place, key, at]) => ({ instanceId: idAt(place), key, at })),
+    events: within(events).map(([place, at]) => ({ instanceId: idAt(place), at })),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { CaseTimeline } from '../cases/timeline';
 import type { Join } from './forks';
-import { PathBuilder } from './path-builder';
+import { PathBuilder, type PresentVisit } from './path-builder';
 import type { Moment, Network, Piece } from './network';
 import { criticalPath } from './network';
 
@@ -16,9 +16,9 @@ export interface CasePath {
 
 /**
  * The critical path of a case, per fork and join, recursively: all time from a fork to its join belongs to the
- * branch that reached its end last. `presentVisits` gives the start of an instance's and region's open visit.
+ * branch that reached its end last. `presentVisits`: what is open at the horizon.
  */
-export function buildPath(timeline: CaseTimeline, presentVisits: ReadonlyMap<string, number>): CasePath {
+export function buildPath(timeline: CaseTimeline, presentVisits: readonly PresentVisit[]): CasePath {
   const builder = new PathBuilder(timeline, presentVisits);
   const end = builder.build();
   const { pieces, moments } = criticalPath(end);

@@ -7,8 +7,8 @@ export interface Branch extends Interval {
   instanceId: string;
   /** The instance where the branch is a child; null for a region. */
   childId: string | null;
-  /** Decides where two branches ended at once. */
-  key: string;
+  /** Decides where two branches ended at once, which few do: put together only when asked for. */
+  key(): string;
   /** When its present visit began; Infinity where it has none. */
   presentVisit: number;
   /** Its own moments, from one at its start up to `until`. */
@@ -70,8 +70,8 @@ function byPresentVisit(a: Branch, b: Branch): number {
   return Number(b.cut) - Number(a.cut) || compare(a.presentVisit, b.presentVisit) || byKey(a, b);
 }
 
-export function byKey(a: { key: string }, b: { key: string }): number {
-  return compare(a.key, b.key);
+export function byKey(a: Pick<Branch, 'key'>, b: Pick<Branch, 'key'>): number {
+  return compare(a.key(), b.key());
 }
 
 function compare<Value extends string | number>(a: Value, b: Value): number {

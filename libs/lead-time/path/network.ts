@@ -67,19 +67,27 @@ export class Network {
   }
 
   /**
-   * When `end` would have been reached without what a key has of the pieces, for one key after the other: what
-   * each arc would lose is worked out once.
+   * When `end` would have been reached without what a key has of the pieces, for each key by itself: all are
+   * taken through the moments together, so that each arc is looked at once.
    */
-  reachedWithout(end: Moment, shares: (piece: Piece) => Shares): (key: string) => number {
-    const lengths = new Map<Arc, number>();
-    const losses = new Map<Arc, ReadonlyMap<string, number>>();
-    for (const { arcs } of this.moments) {
+  reachedWithout(end: Moment, keys: readonly string[], shares: (piece: Piece) => Shares): number[] {
+    const width = keys.length;
+    const places = new Map(keys.map((key, place) => [key, place]));
+    const times = new Float64Array(this.moments.length * width);
+    const losses = new Float64Array(width);
+    for (const { place, arcs } of this.moments) {
+      const own = times.subarray(place * width, (place + 1) * width).fill(-Infinity);
       for (const arc of arcs) {
-        lengths.set(arc, arcLength(arc));
-        losses.set(arc, sumOfShares(arc, shares));
+        sumShares(losses.fill(0), arc, places, shares);
+        const length = arcLength(arc);
+        const from = arc.from.place * width;
+        for (let key = 0; key < width; key += 1) {
+          const start = from < 0 ? this.start.at : (times[from + key] ?? 0);
+          own[key] = Math.max(own[key] ?? -Infinity, start + length - (losses[key] ?? 0));
+        }
       }
     }
-    return (key) => this.pass(end, (arc) => (lengths.get(arc) ?? 0) - (losses.get(arc)?.get(key) ?? 0));
+    return keys.map((_, key) => (end.place < 0 ? this.start.at : (times[end.place * width + key] ?? 0)));
   }
 
   private pass(end: Moment, lengthOf: (arc: Arc) => number): number {
@@ -113,13 +121,19 @@ function removed(arc: Arc, removal: Removal): number {
   return arc.kind === 'lag' ? 0 : arc.pieces.reduce((sum, piece) => sum + removal(piece), 0);
 }
 
-function sumOfShares(arc: Arc, shares: (piece: Piece) => Shares): ReadonlyMap<string, number> {
-  const sums = new Map<string, number>();
-  if (arc.kind === 'lag') return sums;
+function sumShares(
+  sums: Float64Array,
+  arc: Arc,
+  places: ReadonlyMap<string, number>,
+  sharesOf: (piece: Piece) => Shares,
+): void {
+  if (arc.kind === 'lag') return;
   for (const piece of arc.pieces) {
-    for (const [key, time] of shares(piece)) sums.set(key, (sums.get(key) ?? 0) + time);
+    for (const [key, time] of sharesOf(piece)) {
+      const place = places.get(key);
+      if (place !== undefined) sums[place] = (sums[place] ?? 0) + time;
+    }
   }
-  return sums;
 }
 
 /** The way through the network that decided when its end was reached, from first to last. */

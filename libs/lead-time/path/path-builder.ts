@@ -1,8 +1,13 @@
-import { type CaseTimeline, type Interval, unbroken } from '../cases/timeline';
+import type { InstanceFacts } from '../cases/case-history';
+import { type CaseTimeline, type Interval, isInside, unbroken } from '../cases/timeline';
+import type { Visit } from '../cases/visits';
 import { type Branch, type Fork, type Join, chosenBranch, groupForks, upTo } from './forks';
 import { heldBy } from './held-by';
 import { type Moment, Network, type Piece } from './network';
 import { type Stretch, type Track, cutTo, stretchesOf, waitingChildren } from './stretches';
+
+/** A visit that is open at the horizon. */
+export type PresentVisit = Pick<Visit, 'instanceId' | 'region' | 'start'>;
 
 /** Where a chain stands: the fork of children it is a branch of, and the children it is inside of. */
 interface Surroundings {
@@ -18,7 +23,7 @@ export class PathBuilder {
 
   constructor(
     private readonly timeline: CaseTimeline,
-    private readonly presentVisits: ReadonlyMap<string, number>,
+    private readonly presentVisits: readonly PresentVisit[],
   ) {
     this.network = new Network(timeline.frame.start);
   }
@@ -99,7 +104,7 @@ export class PathBuilder {
       ...run,
       instanceId,
       childId: null,
-      key: path,
+      key: () => path,
       presentVisit: this.presentVisit(instanceId, path),
       build: (from, until) => this.chain({ instanceId, region: path }, from, until, around),
     }));
@@ -114,12 +119,11 @@ export class PathBuilder {
   }
 
   private childBranch(id: string, interval: Interval): Branch {
-    const { holder, part, occasion } = this.timeline.instance(id);
     return {
       ...interval,
       instanceId: id,
       childId: id,
-      key: [holder, part, occasion, id].map((name) => name ?? '').join(':'),
+      key: () => keyOf(this.timeline.instance(id)),
       presentVisit: this.presentVisit(id, ''),
       build: (from, until, fork) => {
         const around = { fork, inside: new Set([...fork.inside, id]) };
@@ -144,21 +148,30 @@ export class PathBuilder {
   }
 
   private presentVisit(instanceId: string, region: string): number {
-    if (this.presentVisits.size === 0) return Infinity;
-    const within = this.timeline.within(instanceId, region).map(({ facts }) => facts.region);
-    const starts = [...new Set(within)].map((path) => this.presentVisits.get(`${instanceId} ${path}`));
-    return Math.min(...starts.map((start) => start ?? Infinity));
+    let first = Infinity;
+    for (const visit of this.presentVisits) {
+      if (visit.instanceId !== instanceId || visit.start >= first) continue;
+      if (visit.region === region || isInside(visit.region, region)) first = visit.start;
+    }
+    return first;
   }
+}
+
+function keyOf({ holder, part, occasion, id }: InstanceFacts): string {
+  return [holder, part, occasion, id].map((name) => name ?? '').join(':');
 }
 
 /** Time of a stretch's own spans in [from, until); a stretch without spans gives time that nobody owns. */
 function ownPieces({ spans }: Stretch, from: number, until: number): Piece[] {
   if (from >= until) return [];
   if (spans.length === 0) return [{ start: from, end: until, span: null }];
-  return spans.flatMap((span) => {
-    const cut = cutTo(span, from, until);
-    return cut === null ? [] : [{ start: cut.start, end: cut.end, span: cut.facts }];
-  });
+  const pieces: Piece[] = [];
+  for (const span of spans) {
+    const start = Math.max(span.start, from);
+    const end = Math.min(span.end, until);
+    if (start < end) pieces.push({ start, end, span: span.facts });
+  }
+  return pieces;
 }
 
 function clip({ start, end, cut }: Interval, stretch: Stretch): Interval {

@@ -45,6 +45,8 @@ export function stretchesOf(timeline: CaseTimeline, track: Track, from: number, 
 }
 
 export function cutTo(span: PlacedSpan, from: number, until: number): PlacedSpan | null {
+  // Most lie wholly inside: no copy of those.
+  if (span.start >= from && span.end <= until) return span;
   const start = Math.max(span.start, from);
   const end = Math.min(span.end, until);
   return start < end ? { facts: span.facts, start, end, cut: span.cut || end < span.end } : null;
@@ -82,8 +84,8 @@ export function waitingChildren(
   instanceId: string,
   { facts, start, end }: PlacedSpan,
 ): string[] {
-  const children = timeline.children(instanceId).map(({ id }) => id);
   if (facts.stage !== NOBODY && (facts.party === 'hdab' || facts.activity === 'assigned')) return [];
+  const children = timeline.children(instanceId).map(({ id }) => id);
   return children.filter((id) => {
     const interval = timeline.stagedInterval(id);
     if (interval === null || interval.start >= end || interval.end <= start) return false;

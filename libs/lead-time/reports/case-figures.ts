@@ -1,9 +1,8 @@
 import { type CaseFrame, type Horizon, frameOf, isAccess, lastMilestone } from '../cases/case-frame';
-import type { CaseHistory } from '../cases/case-history';
+import type { CaseHistory, SpanFacts } from '../cases/case-history';
 import { IdleTime } from '../cases/idle';
 import { CaseTimeline } from '../cases/timeline';
 import { type CasePath, buildPath } from '../path/build-path';
-import type { Piece } from '../path/network';
 import { type Visit, visitsOf } from '../cases/visits';
 import { VISIT_KEYS } from './dimension-keys';
 import { type Portions, noPortions } from './row-tally';
@@ -46,7 +45,7 @@ export function figuresOf(history: CaseHistory, scope: Scope): CaseFigures | nul
     frame,
     since,
     // Only at an open join it matters whose present visit began first.
-    path: buildPath(timeline, frame.open ? presentVisits(history, scope.horizon) : new Map()),
+    path: buildPath(timeline, frame.open ? presentVisits(history, scope.horizon) : []),
     idle: new IdleTime(history),
     reachedAccess: isAccess(frame.outcome),
   };
@@ -55,22 +54,31 @@ export function figuresOf(history: CaseHistory, scope: Scope): CaseFigures | nul
 /** What of the case's path, from its clock's start, was waiting, assigned, paused. */
 export function portionsOfPath({ path, since, idle }: CaseFigures): Portions {
   const portions = noPortions();
-  for (const piece of path.pieces) addPiece(portions, piece, since, idle);
+  for (const { span, start, end } of path.pieces) addTime(portions, span, Math.max(start, since), end, idle);
   return portions;
 }
 
-export function portionsOfVisit({ spans, start, end }: Visit, idle: IdleTime): Portions {
+export function portionsOfVisit(visit: Visit, idle: IdleTime): Portions {
   const portions = noPortions();
+  addPortions(portions, visit, idle);
+  return portions;
+}
+
+/** Adds what of a visit was waiting, assigned, paused. */
+export function addPortions(portions: Portions, { spans, start, end }: Visit, idle: IdleTime): void {
   for (const span of spans) {
     const until = span.end ?? end;
-    if (until !== null) addPiece(portions, { start: span.start, end: until, span }, start, idle);
+    if (until !== null) addTime(portions, span, Math.max(span.start, start), until, idle);
   }
-  return portions;
 }
 
-function addPiece(portions: Portions, piece: Piece, since: number, idle: IdleTime): void {
-  const { span, end } = piece;
-  const start = Math.max(piece.start, since);
+function addTime(
+  portions: Portions,
+  span: SpanFacts | null,
+  start: number,
+  end: number,
+  idle: IdleTime,
+): void {
   if (span === null || end <= start) return;
   portions[span.activity] += end - start;
   if (span.activity === 'assigned') portions.idle += idle.within(span.instanceId, start, end);
@@ -94,8 +102,7 @@ function clockStart(history: CaseHistory, frame: CaseFrame, { clock, horizon }: 
   return Math.max(ethics, frame.start);
 }
 
-/** When the open visit of each instance and region began: at an open join it decides whose the time is. */
-function presentVisits(history: CaseHistory, horizon: Horizon): Map<string, number> {
-  const open = visitsOf(history, VISIT_KEYS.stage, horizon).filter(({ end }) => end === null);
-  return new Map(open.map(({ instanceId, region, start }) => [`${instanceId} ${region}`, start]));
+/** What is open: at an open join it decides whose the time is. */
+function presentVisits(history: CaseHistory, horizon: Horizon): Visit[] {
+  return visitsOf(history, VISIT_KEYS.stage, horizon).filter(({ end }) => end === null);
 }

@@ -49,8 +49,10 @@ function partsOf({ path, since, frame }: CaseFigures, scope: Scope, by: Dimensio
   for (const piece of path.pieces) {
     for (const [key, time] of shares(piece, from)) contributed.set(key, (contributed.get(key) ?? 0) + time);
   }
-  const reached = path.network.reachedWithout(path.end, (piece) => shares(piece, from));
-  return [...contributed].map(([key, time]) => {
-    return { key, contributed: time, removable: frame.end - reached(key) };
+  const keys = [...contributed.keys()];
+  const reached = path.network.reachedWithout(path.end, keys, (piece) => shares(piece, from));
+  return keys.map((key, place) => {
+    const removable = frame.end - (reached[place] ?? frame.end);
+    return { key, contributed: contributed.get(key) ?? 0, removable };
   });
 }

@@ -1,6 +1,6 @@
 import type { IdleTime } from '../cases/idle';
 import type { Visit } from '../cases/visits';
-import { portionsOfVisit } from '../reports/case-figures';
+import { addPortions } from '../reports/case-figures';
 import { type Portions, noPortions } from '../reports/row-tally';
 import { type CaseSheet, type PortionLine, STILL_OPEN } from './case-sheet';
 
@@ -32,7 +32,7 @@ export class SheetRows {
     const { key, start, end } = visit;
     const { visits, portions } = this.row(key);
     visits.push(start - this.since, end === null ? STILL_OPEN : end - start);
-    if (end !== null) add(portions, portionsOfVisit(visit, idle));
+    if (end !== null) addPortions(portions, visit, idle);
   }
 
   finish(): Pick<CaseSheet, 'keys' | 'figures' | 'causes'> {
@@ -60,12 +60,4 @@ export class SheetRows {
 
 export function lineOf({ waiting, assigned, paused, idle }: Portions): PortionLine {
   return [waiting, assigned, paused, idle];
-}
-
-function add(sum: Portions, { waiting, assigned, paused, idle, causes }: Portions): void {
-  sum.waiting += waiting;
-  sum.assigned += assigned;
-  sum.paused += paused;
-  sum.idle += idle;
-  for (const [code, time] of Object.entries(causes)) sum.causes[code] = (sum.causes[code] ?? 0) + time;
 }

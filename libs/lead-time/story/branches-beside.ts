@@ -75,5 +75,5 @@ function stagesDuring({ spans }: CaseHistory, branch: Branch, passage: Passage):
 
 function isIn({ instanceId, region }: SpanFacts, branch: Branch): boolean {
   if (instanceId !== branch.instanceId) return false;
-  return branch.childId !== null || region === branch.key || region.startsWith(`${branch.key}.`);
+  return branch.childId !== null || region === branch.key() || region.startsWith(`${branch.key()}.`);
 }
