@@ -1,6 +1,7 @@
 import { AppendOnlyLedger1795305660000 } from './2026-11-22-append-only-ledger';
 import { CaseSheets1795306000000 } from './2026-11-22-case-sheets';
 import { CaseTables1795305600000 } from './2026-11-22-case-tables';
+import { CaseVisits1795306120000 } from './2026-11-22-case-visits';
 import { CauseAsked1795305840000 } from './2026-11-22-cause-asked';
 import { Characteristics1795305780000 } from './2026-11-22-characteristics';
 import { EventLogs1795305720000 } from './2026-11-22-event-logs';
@@ -15,4 +16,5 @@ export const MIGRATIONS = [
   ReportIndexes1795305900000,
   CaseSheets1795306000000,
   LedgerByType1795306060000,
+  CaseVisits1795306120000,
 ];

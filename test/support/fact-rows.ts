@@ -71,7 +71,7 @@ export class FactRows {
     await this.pool.query(
       `insert into span (instance_id, root_id, region, opened, closed, leaf, stage, activity, party, cause,
          started_at, ended_at, recording_lag)
-       values ($1, $1, $2, $3, $4, 'leaf', $5, $6, 'hdab', $7, $8, $9, 0)`,
+       select id, root_id, $2, $3, $4, 'leaf', $5, $6, 'hdab', $7, $8, $9, 0 from instance where id = $1`,
       [toldId(of), region, ...events, stage, activity ?? 'assigned', cause, start, end],
     );
   }

@@ -1,4 +1,3 @@
-import { type Instant, toInstant } from '@ledtid/time';
 import { monthAfter, monthOf } from '../reports/months';
 
 /** Epoch milliseconds. Buckets are counted from 1 as `width_bucket` does; 0 is what came before. */
@@ -7,11 +6,11 @@ export interface FlowPeriod {
   end: number;
   months: string[];
   /** Where the months part: the beginning, then the beginnings of the months after it. */
-  bounds: Instant[];
+  bounds: number[];
 }
 
 export function flowPeriod(begin: number, end: number): FlowPeriod {
   const starts = [begin];
   for (let next = monthAfter(monthOf(begin)); next < end; next = monthAfter(monthOf(next))) starts.push(next);
-  return { begin, end, months: starts.map(monthOf), bounds: starts.map((at) => toInstant(at)) };
+  return { begin, end, months: starts.map(monthOf), bounds: starts };
 }

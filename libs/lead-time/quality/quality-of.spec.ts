@@ -8,12 +8,11 @@ const counts: QualityCount[] = [
   { stage: 'decision', holder: null, what: 'passed', times: 2 },
   { stage: 'decision', holder: null, what: 'return', times: 2 },
   { stage: null, holder: null, what: 'correction', times: 1 },
-  { stage: null, holder: null, what: 'case', times: 5 },
 ];
 
 describe('Quality', () => {
   it('adds holders up to stages, what belongs to no stage to the total, and ranks by what was not right', () => {
-    const { total, rows, cases } = qualityOf(counts, new Set(['return', 'correction']));
+    const { total, rows, cases } = qualityOf(5, counts, new Set(['return', 'correction']));
     expect(cases).toBe(5);
     expect(total).toMatchObject({ passed: 10, firstTimeRight: 0.4, returns: 2, corrections: 1 });
     expect(rows.map(({ key, firstTimeRight }) => [key, firstTimeRight])).toEqual([
@@ -27,7 +26,7 @@ describe('Quality', () => {
   });
 
   it('tells nothing of what no workflow could have recorded', () => {
-    const { total, completionRequestsPerCase } = qualityOf(counts, new Set(['return']));
+    const { total, completionRequestsPerCase } = qualityOf(5, counts, new Set(['return']));
     expect(total).toMatchObject({ returns: 2, redeliveries: 0, complaints: null, completionRequests: null });
     expect([total.corrections, completionRequestsPerCase]).toEqual([null, null]);
   });

@@ -8,15 +8,18 @@ export type EventKind = Quality | 'correction';
 export interface QualityCount {
   stage: string | null;
   holder: string | null;
-  what: EventKind | 'passed' | 'right' | 'reEntry' | 'redelivery' | 'case';
+  what: EventKind | 'passed' | 'right' | 'reEntry' | 'redelivery';
   times: number;
 }
 
 /** `known`: what the workflows declare. What nobody could have recorded is not told as none. */
-export function qualityOf(counts: readonly QualityCount[], known: ReadonlySet<EventKind>): QualityBody {
+export function qualityOf(
+  cases: number,
+  counts: readonly QualityCount[],
+  known: ReadonlySet<EventKind>,
+): QualityBody {
   const figures = (some: readonly QualityCount[]): QualityFigures => figuresOf(some, known);
   const total = figures(counts);
-  const cases = timesOf(counts, 'case');
   const part = (key: string, some: readonly QualityCount[]): QualityPart => ({ key, ...figures(some) });
   const rows = keysOf(counts, 'stage').map((stage) => {
     const own = counts.filter((count) => count.stage === stage);

@@ -5,11 +5,15 @@ import { horizonOf } from '../reports/horizon-of';
 import { periodBound } from '../reports/query';
 import type { ReportKind } from '../reports/report-kind';
 import { sqlFile } from '../sql-file';
-import { ABANDONED, QUALITY_DEFINITION } from './definitions';
+import { visitsOfReport } from '../visits/visits-of-report';
+import { visitsIn } from '../visits/written-visits';
+import { QUALITY_DEFINITION } from './definitions';
 import type { QualityBody } from './quality';
-import { type EventKind, type QualityCount, qualityOf } from './quality-of';
+import { type QualityEvent, QualityCounter } from './count-quality';
+import { type EventKind, qualityOf } from './quality-of';
 
-const QUALITY = overReported(sqlFile(__dirname, 'quality'));
+const EVENTS = overReported(sqlFile(__dirname, 'events'));
+const CASES = overReported(sqlFile(__dirname, 'cases'));
 
 /** An event type that a workflow declares to tell something of quality. */
 interface DeclaredEvent {
@@ -24,15 +28,19 @@ export const QUALITY_REPORT: ReportKind<QualityBody> = {
   dimensions: ['holder'],
   async make(client, query, now, { registry }) {
     const declared = declaredEvents(registry);
-    const horizon = horizonOf(query.to, now);
-    // A hash of all stays of 100,000 cases; in the default 4 MB it would go to disk.
-    await client.query(`set local work_mem = '128MB'`);
-    const { rows } = await client.query<QualityCount>(QUALITY, [
-      ...[filtersOf(query.filters), periodBound(query.from)],
-      horizon.inclusive ? toInstant(Date.parse(horizon.at) + 1) : horizon.at,
-      ...[JSON.stringify(declared), ABANDONED, [...new Set(declared.map(({ type }) => type))]],
+    const { at, inclusive } = horizonOf(query.to, now);
+    const until = inclusive ? toInstant(Date.parse(at) + 1) : at;
+    const from = periodBound(query.from);
+    const scope = [filtersOf(query.filters), from, until];
+    const events = await client.query<QualityEvent>(EVENTS, [
+      ...[...scope, JSON.stringify(declared), [...new Set(declared.map(({ type }) => type))]],
     ]);
-    return qualityOf(rows, new Set(declared.map(({ kind }) => kind)));
+    const period = { from: from === null ? -Infinity : Date.parse(from), until: Date.parse(until) };
+    const counter = new QualityCounter(period, events.rows);
+    for await (const tree of visitsOfReport(client, query.filters, period)) counter.addCase(visitsIn(tree));
+    const { rows } = await client.query<{ cases: number }>(CASES, scope);
+    const known = new Set(declared.map(({ kind }) => kind));
+    return qualityOf(rows[0]?.cases ?? 0, counter.finish(), known);
   },
 };
 

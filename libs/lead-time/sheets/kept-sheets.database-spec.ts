@@ -5,6 +5,7 @@ import { type Golden, historyOf, readGoldens } from '../golden/read-golden';
 import { idOf, writeHistory } from '../golden/write-history';
 import { LeadTimeReports } from '../lead-time-reports';
 import { isRefusal } from '../refusal';
+import type { AnyReport } from '../report-kinds';
 import { CLOCKS } from '../reports/case-figures';
 import type { ReportQuery } from '../reports/query';
 import { DIMENSIONS, type Report } from '../reports/report';
@@ -26,21 +27,26 @@ beforeAll(async () => {
 afterAll(() => database.drop());
 beforeEach(() => kept.clear());
 
-async function ask(clock: (typeof CLOCKS)[number], query: ReportQuery): Promise<Report> {
-  const report = await new LeadTimeReports(database.pool, time, configurationOf([])).report(clock, query);
+async function answer(name: string, query: ReportQuery): Promise<AnyReport> {
+  const report = await new LeadTimeReports(database.pool, time, configurationOf([])).report(name, query);
   if (isRefusal(report)) throw new Error(report.refused.reason);
   return report;
 }
 
+async function ask(clock: (typeof CLOCKS)[number], query: ReportQuery): Promise<Report> {
+  return (await answer(clock, query)) as Report;
+}
+
 /** Whole years, and periods that cut cases in two. */
-const QUERIES: ReportQuery[] = [
+const PERIODS: ReportQuery[] = [
   {},
   { to: '2026-04-15' },
   { from: '2026-03-10' },
   { from: '2026-03-12', to: '2026-05-01' },
   { workflow: 'child' },
   { holder: 'north', from: '2026-03-02' },
-].flatMap((query) => DIMENSIONS.map((by) => ({ ...query, by })));
+];
+const QUERIES = PERIODS.flatMap((query) => DIMENSIONS.map((by) => ({ ...query, by })));
 
 const seedOf = (golden: Golden): number => goldens.indexOf(golden) + 1;
 const closed = goldens.filter(({ instances }) => instances.case?.ended !== undefined);
@@ -53,6 +59,18 @@ test.each(CLOCKS)('kept sheets change no figure of %s, whatever the period and t
   expect(await kept.refresh()).toBe(goldens.length);
   expect((await stored()).rows[0]!.sheets).toBeGreaterThan(closed.length * DIMENSIONS.length);
   for (const [index, query] of QUERIES.entries()) expect(await ask(clock, query)).toEqual(before[index]);
+});
+
+test.each(['flow', 'quality'])('kept visits change no figure of %s, whatever the period', async (name) => {
+  const before = [];
+  for (const query of PERIODS) before.push(await answer(name, query));
+  await kept.refresh();
+  for (const [index, query] of PERIODS.entries()) expect(await answer(name, query)).toEqual(before[index]);
+  const { rows } = await database.pool.query('update case_visits set visits = $1 returning 1', [
+    JSON.stringify([0, [], [], []]),
+  ]);
+  expect(rows.length).toBeGreaterThan(closed.length);
+  expect(await answer(name, {})).toMatchObject({ rows: [] });
 });
 
 test('what is kept is read, until its case has another event', async () => {

@@ -6,12 +6,13 @@ import { historyIn } from '../cases/written-history';
 import { CLOCKS, type Scope, figuresOf } from '../reports/case-figures';
 import { DIMENSIONS } from '../reports/report';
 import { sqlFile } from '../sql-file';
+import { keepVisits } from '../visits/visits-of-report';
 import type { CaseSheet } from './case-sheet';
 import { sheetBy } from './sheet-of';
 import { RECKONING, readingName } from './reading';
 import { settledAt } from './settled';
+import { staleRoots } from './stale-roots';
 
-const TO_KEEP = sqlFile(__dirname, 'roots-to-keep');
 const KEEP_HISTORIES = sqlFile(__dirname, 'keep-histories');
 const KEEP_SHEETS = sqlFile(__dirname, 'keep-sheets');
 
@@ -31,7 +32,7 @@ interface MadeSheet {
 }
 
 /**
- * Keeps what reports need again and again: every case's history, and the sheets of settled cases. Reports ask it
+ * Keeps what reports need again and again: every case's history and visits, and the sheets of settled cases. Reports ask it
  * nothing and trust only what is kept of the present version, so it may lag, fail, or never run.
  */
 export class KeptSheets {
@@ -39,8 +40,7 @@ export class KeptSheets {
 
   /** Brings trees of instances up to date, at most so many (null: all), and answers how many it did. */
   async refresh(atMost: number | null = null): Promise<number> {
-    const { rows } = await this.pool.query<{ rootId: string }>(TO_KEEP, [RECKONING, atMost]);
-    const roots = rows.map(({ rootId }) => rootId);
+    const roots = await staleRoots(this.pool, atMost);
     for (let start = 0; start < roots.length; start += BATCH) {
       const batch = roots.slice(start, start + BATCH);
       await withTransaction(this.pool, (client) => keep(client, batch));
@@ -50,7 +50,7 @@ export class KeptSheets {
 
   /** To be called when facts were made anew without an event: their versions then say nothing. */
   async clear(): Promise<void> {
-    await this.pool.query('truncate case_history, case_sheet');
+    await this.pool.query('truncate case_history, case_sheet, case_visits');
   }
 }
 
@@ -62,6 +62,7 @@ async function keep(client: PoolClient, rootIds: readonly string[]): Promise<voi
     RECKONING,
     read.map(({ history }) => JSON.stringify(history)),
   ]);
+  await keepVisits(client, rootIds);
   const made = read.flatMap(sheetsIn);
   await client.query(KEEP_SHEETS, [
     RECKONING,

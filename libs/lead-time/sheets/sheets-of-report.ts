@@ -1,20 +1,17 @@
 import type { PoolClient } from 'pg';
-import Cursor from 'pg-cursor';
 import type { CaseSelection } from '../cases/load-cases';
 import { type CasePlace, readCases } from '../cases/read-histories';
 import { filtersOf, overReported } from '../cases/reported';
 import { type WrittenHistory, historyIn } from '../cases/written-history';
 import { CLOCK_MILESTONES, type Scope } from '../reports/case-figures';
 import type { Dimension } from '../reports/report';
+import { cursorRows } from '../cursor-rows';
 import { sqlFile } from '../sql-file';
 import type { CaseSheet } from './case-sheet';
 import { sheetOf } from './sheet-of';
 import { RECKONING, readingName } from './reading';
 
 const SHEETS = overReported(sqlFile(__dirname, 'sheets-of-report'));
-
-/** Cases held at once. */
-const PAGE = 250;
 
 /** Cases whose histories are read from the tables at once. */
 const HISTORIES = 200;
@@ -68,13 +65,7 @@ async function* knownCases(
     scope.horizon.inclusive,
     CLOCK_MILESTONES[scope.clock],
   ];
-  const cursor = client.query(new Cursor<KnownCase>(SHEETS, parameters));
-  for (;;) {
-    const page = await cursor.read(PAGE);
-    yield* page;
-    if (page.length < PAGE) break;
-  }
-  await cursor.close();
+  yield* cursorRows<KnownCase>(client, SHEETS, parameters);
 }
 
 async function* workedOut(

@@ -16,11 +16,18 @@ framed as (
   from reported
   left join (
     select
-      member.case_id,
-      max(milestone.at) filter (where milestone.key = 'access') as opened_at,
-      min(milestone.at) filter (where milestone.key = 'permit') as permitted_at
-    from milestone join member on member.id = milestone.instance_id
-    where milestone.key in ('access', 'permit')
-    group by member.case_id
+      case_id,
+      max(at) filter (where key = 'access') as opened_at,
+      min(at) filter (where key = 'permit') as permitted_at
+    from (
+      select reported.id as case_id, milestone.key, milestone.at
+      from reported join milestone on milestone.root_id = reported.id
+      where reported.parent_id is null and milestone.key in ('access', 'permit')
+      union all
+      select reported.id, milestone.key, milestone.at
+      from reported join milestone on milestone.instance_id = reported.id
+      where reported.parent_id is not null and milestone.key in ('access', 'permit')
+    ) as reached
+    group by case_id
   ) as marked on marked.case_id = reported.id
 )

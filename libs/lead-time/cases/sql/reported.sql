@@ -1,16 +1,16 @@
 -- What a report is over. `reported`: the instances that are its cases; `member`: these and all instances below
 -- them, each with the case it belongs to. $1: the filters as JSON (`filtersOf`); null leaves a condition out.
 -- What a form tells is kept with the instance that has the form, the root; a child beside that has its own track.
-reported as (
-  select id, root_id, parent_id, workflow, holder, outcome, first_submitted_at, created_at, ended_at
+reported as not materialized (
+  select id, root_id, parent_id, workflow, holder, part, occasion, outcome, first_submitted_at, created_at, ended_at
   from instance
   where (case when $1::jsonb ->> 'workflow' is null then parent_id is null else workflow = $1::jsonb ->> 'workflow' end)
     and (parent_id is not null or first_submitted_at is not null)
     and (
       $1::jsonb ->> 'holder' is null
       or holder = $1::jsonb ->> 'holder'
-      or (parent_id is null and exists (
-        select from instance as part where part.root_id = instance.id and part.holder = $1::jsonb ->> 'holder'
+      or (parent_id is null and id in (
+        select part.root_id from instance as part where part.holder = $1::jsonb ->> 'holder'
       ))
     )
     and (
@@ -29,12 +29,13 @@ reported as (
       or id::text = lower($1::jsonb ->> 'case')
     )
 ),
-member as (
-  select instance.*, reported.id as case_id
-  from reported join instance on instance.root_id = reported.id
+member as not materialized (
+  select reported.id as case_id, of_case.id, of_case.root_id, of_case.workflow, of_case.holder, of_case.part,
+    of_case.occasion, of_case.outcome, of_case.created_at, of_case.ended_at
+  from reported join instance as of_case on of_case.root_id = reported.id
   where reported.parent_id is null
   union all
-  select instance.*, reported.id
-  from reported join instance on instance.id = reported.id
-  where reported.parent_id is not null
+  select id, id, root_id, workflow, holder, part, occasion, outcome, created_at, ended_at
+  from reported
+  where parent_id is not null
 )

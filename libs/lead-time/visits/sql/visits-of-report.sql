@@ -1,0 +1,7 @@
+-- What is kept of the visits of a report's cases, but for the trees below the roots $2, of whose present version nothing is.
+-- $3 and $4: epoch milliseconds; what had not begun by $4, or was over before $3 (null: ever), is of no interest.
+select
+  kept.visits,
+  case when reported.parent_id is not null then array_position(kept.instances, reported.id) - 1 end as place
+from reported join case_visits as kept on kept.root_id = reported.root_id
+where kept.root_id <> all($2) and kept.began < $4 and (kept.ended is null or $3::bigint is null or kept.ended >= $3)
