@@ -44,6 +44,10 @@ const TEXTS = {
     'None of your roles may do this.',
     'Ask somebody who holds the role, or an administrator for it.',
   ],
+  'holder-unknown': [
+    'There is no such data holder whose report you may read.',
+    'Ask for an organisation of your own, or leave the holder out.',
+  ],
   'route-without-rule': [
     'This route declares nobody who may use it.',
     'Report it: every route declares its rule.',

@@ -12,6 +12,6 @@ export interface Identity {
   readonly issuer: string;
 }
 
-export function hasRole(identity: Identity, ...roles: readonly Role[]): boolean {
+export function hasRole(identity: Pick<Identity, 'roles'>, ...roles: readonly Role[]): boolean {
   return roles.some((role) => identity.roles.includes(role));
 }

@@ -109,7 +109,7 @@ export class TokenVerifier {
   }
 }
 
-export function isRefusal(answer: Identity | AccessRefusal): answer is AccessRefusal {
+export function isRefusal(answer: object): answer is AccessRefusal {
   return 'code' in answer;
 }
 

@@ -28,7 +28,7 @@ export class LeadTimeReports {
 
   /**
    * Refusals: `unknown-report`, `report-not-available`, `bad-period`, `unknown-dimension`, `unknown-filter-value`,
-   * `unknown-language`, `bad-page`, `unknown-log`, `not-in-log`.
+   * `unknown-language`, `bad-page`, `unknown-log`, `not-in-log`, `holder-not-named`.
    */
   async report(name: 'lead-time' | 'after-ethics', query?: ReportQuery): Promise<Report | Refusal>;
   async report(name: string, query?: ReportQuery): Promise<AnyReport | Refusal>;
@@ -61,6 +61,8 @@ export class LeadTimeReports {
     query: CheckedQuery,
   ): Promise<OtherReport | Refusal> {
     if (query.log !== null) return notOfALog(report);
+    const wrong = kind.refuse?.(query) ?? null;
+    if (wrong !== null) return wrong;
     const now = this.time.now();
     const body = await inSnapshot(this.pool, (client) => kind.make(client, query, now, this.configuration));
     const frame: ReportFrame = {

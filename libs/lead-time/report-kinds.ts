@@ -2,6 +2,7 @@ import { CLOCKS_REPORT } from './clocks/clocks-report';
 import { ACTIVITY } from './activity/activity-report';
 import { CAUSES } from './causes/causes-report';
 import { FLOW } from './flow/flow-report';
+import { HOLDER } from './holder/holder-report';
 import { QUALITY_REPORT } from './quality/quality-report';
 import { CLOCKS } from './reports/case-figures';
 import type { Report } from './reports/report';
@@ -13,6 +14,7 @@ const REPORT_KINDS = {
   causes: CAUSES,
   clocks: CLOCKS_REPORT,
   flow: FLOW,
+  holder: HOLDER,
   quality: QUALITY_REPORT,
 };
 

@@ -1,4 +1,4 @@
-import type { ClockOutcome, Instant } from '@ledtid/time';
+import type { Activity, ClockOutcome, Instant, Party } from '@ledtid/time';
 import type { Pool } from 'pg';
 
 export interface ToldInstance {
@@ -8,6 +8,9 @@ export interface ToldInstance {
   workflow?: string;
   holder?: string;
   outcome?: string;
+  /** Numbers of the instances that it waits for. */
+  dependsOn?: number[];
+  start?: Instant;
   end?: Instant;
 }
 
@@ -17,7 +20,9 @@ export interface ToldSpan {
   /** Ledger numbers of the events that opened and closed it. */
   events: [number, number | null];
   stage: string;
-  activity?: 'waiting' | 'assigned' | 'paused';
+  leaf?: string;
+  activity?: Activity;
+  party?: Party;
   cause?: string;
   start: Instant;
   end?: Instant;
@@ -52,27 +57,34 @@ export function toldId(id: number): string {
 export class FactRows {
   constructor(private readonly pool: Pool) {}
 
-  async instance({ id, root = id, workflow, holder, outcome, end }: ToldInstance): Promise<void> {
+  async instance({ id, root = id, workflow, holder, dependsOn, outcome, start, end }: ToldInstance) {
     await this.pool.query(
       `insert into instance (id, workflow, workflow_version, parent_id, root_id, holder, depends_on, owner, version,
          value, context, status, leaves, outcome, form_version, assessors, regions, form_changed, hash,
          registration_number, created_at, first_submitted_at, ended_at)
-       values ($1, $2, 1, $3, $4, $5, '{}', 'alva', 1, '{}', '{}', $6, '{}', $7, 1, '{}', '{}', 1, '', $8,
-         '2026-01-02T08:00:00Z', '2026-01-02T08:00:00Z', $9)`,
+       values ($1, $2, 1, $3, $4, $5, $6, 'alva', 1, '{}', '{}', $7, '{}', $8, 1, '{}', '{}', 1, '', $9, $10, $10, $11)`,
       [
         ...[toldId(id), workflow ?? (id === root ? 'access-application' : 'release')],
-        ...[id === root ? null : toldId(root), toldId(root), holder, end === undefined ? 'active' : 'done'],
-        ...[outcome, id === root ? `2026-${String(id).padStart(5, '0')}` : null, end],
+        ...[id === root ? null : toldId(root), toldId(root), holder, (dependsOn ?? []).map(toldId)],
+        ...[
+          end === undefined ? 'active' : 'done',
+          outcome,
+          id === root ? `2026-${String(id).padStart(5, '0')}` : null,
+        ],
+        ...[start ?? '2026-01-02T08:00:00Z', end],
       ],
     );
   }
 
-  async span({ of, region = '', events, stage, activity, cause, start, end }: ToldSpan): Promise<void> {
+  async span({ of, region = '', events, stage, leaf, activity, party, cause, start, end }: ToldSpan) {
     await this.pool.query(
       `insert into span (instance_id, root_id, region, opened, closed, leaf, stage, activity, party, cause,
          started_at, ended_at, recording_lag)
-       select id, root_id, $2, $3, $4, 'leaf', $5, $6, 'hdab', $7, $8, $9, 0 from instance where id = $1`,
-      [toldId(of), region, ...events, stage, activity ?? 'assigned', cause, start, end],
+       select id, root_id, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 0 from instance where id = $1`,
+      [
+        ...[toldId(of), region, ...events, leaf ?? 'leaf', stage, activity ?? 'assigned', party ?? 'hdab'],
+        ...[cause, start, end],
+      ],
     );
   }
 

@@ -100,6 +100,10 @@ const ACCESS: Record<AccessRefusalCode, readonly [status: number, sv: string]> =
   'token-no-role': [401, 'Token ger ingen roll som är känd här. Be en administratör om en roll.'],
   'issuer-unavailable': [503, 'Inloggningstjänsten svarar inte. Försök igen om en stund.'],
   'role-missing': [403, 'Ingen av dina roller får göra detta. Be någon som har rollen, eller be om den.'],
+  'holder-unknown': [
+    404,
+    'Det finns ingen sådan datainnehavare vars rapport du får läsa. Välj en egen organisation, eller utelämna holder.',
+  ],
   'route-without-rule': [403, 'Adressen säger inte vem som får använda den. Anmäl det.'],
 };
 
@@ -120,6 +124,7 @@ const REPORT: Readonly<Record<string, readonly [status: number, sv: string]>> = 
     'Den koden finns inte. Välj en av dem som /api/docs räknar upp för rapportens filter.',
   ],
   'bad-page': [422, 'Den sidan av listan finns inte. Ange cursor från sidan före, eller ingen.'],
+  'holder-not-named': [422, 'Den rapporten är en enda datainnehavares egen. Ange vilken med holder.'],
   'no-cases-behind': [
     422,
     'Raderna i den rapporten säger inte vilka ärenden som ligger bakom. Välj lead-time eller after-ethics.',

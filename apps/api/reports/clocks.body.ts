@@ -105,10 +105,13 @@ class ClockBody {
   extension!: object | null;
 }
 
-class ClockRowBody extends ClockPartBody {
+/** A clock without its holders or months. */
+export class OwnClockBody extends ClockPartBody {
   @ApiProperty({ type: ClockBody, nullable: true, description: 'As configured today.' })
   clock!: ClockBody | null;
+}
 
+class ClockRowBody extends OwnClockBody {
   @ApiProperty({ type: [ClockPartBody] })
   rows!: ClockPartBody[];
 }

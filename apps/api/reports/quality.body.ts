@@ -6,7 +6,7 @@ const UNKNOWN = 'Null: no workflow here knows such an event.';
 const KNOWN_COUNT = { type: 'integer', nullable: true, description: UNKNOWN } as const;
 const NUMBER_OR_NULL = { type: 'number', nullable: true } as const;
 
-class QualityFiguresBody {
+export class QualityFiguresBody {
   @ApiProperty(COUNT)
   passed!: number;
 
@@ -32,7 +32,7 @@ class QualityFiguresBody {
   reEntries!: number;
 }
 
-class QualityPartBody extends QualityFiguresBody {
+export class QualityPartBody extends QualityFiguresBody {
   @ApiProperty({ description: 'A stage or a holder.', example: 'extraction' })
   key!: string;
 }

@@ -3,6 +3,7 @@ import { ActivityBody } from './activity.body';
 import { CausesBody } from './causes.body';
 import { ClocksBody } from './clocks.body';
 import { FlowBody } from './flow.body';
+import { HolderBody } from './holder.body';
 import { QualityBody } from './quality.body';
 import { ReportBody } from './report.body';
 
@@ -13,5 +14,6 @@ export const REPORT_BODIES: Type[] = [
   CausesBody,
   ClocksBody,
   FlowBody,
+  HolderBody,
   QualityBody,
 ];

@@ -14,7 +14,7 @@ const BY_DAY = {
   properties: Object.fromEntries(DAYS.map((day) => [day, { type: 'number' as const, nullable: true }])),
 };
 
-class QuantilesBody {
+export class QuantilesBody {
   @ApiProperty(SECONDS_OR_NULL)
   p50!: number | null;
 
@@ -25,7 +25,7 @@ class QuantilesBody {
   p90!: number | null;
 }
 
-class SecondsBody extends QuantilesBody {
+export class SecondsBody extends QuantilesBody {
   @ApiProperty(SECONDS_OR_NULL)
   max!: number | null;
 

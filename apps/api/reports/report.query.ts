@@ -34,7 +34,9 @@ class ReportInput extends PageQuery {
   @IsString()
   workflow?: string;
 
-  @ApiPropertyOptional({ description: 'Only cases in which this holder takes part.' })
+  @ApiPropertyOptional({
+    description: 'Only cases in which this holder takes part. Of the report holder: whose it is.',
+  })
   @IsOptional()
   @IsString()
   holder?: string;

@@ -1,6 +1,19 @@
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
-import { ApiExtraModels, ApiOkResponse, ApiOperation, ApiTags, getSchemaPath } from '@nestjs/swagger';
-import { RouteRules, seesAllCases } from '@ledtid/access';
+import {
+  ApiExcludeEndpoint,
+  ApiExtraModels,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+  getSchemaPath,
+} from '@nestjs/swagger';
+import {
+  REPORT_READERS,
+  RouteRules,
+  holderToShow,
+  isRefusal as isNoEntry,
+  seesAllCases,
+} from '@ledtid/access';
 import { type Actor, Cases } from '@ledtid/cases';
 import {
   type AnyReport,
@@ -14,7 +27,7 @@ import { CallingActor } from '../entry/caller.decorator';
 import { Rule } from '../entry/rule.decorator';
 import { ApiPage } from '../http/api-page.decorator';
 import { given } from '../http/page.query';
-import { reportProblem } from '../http/problem';
+import { accessProblem, reportProblem } from '../http/problem';
 import { ProblemError, orRefuse } from '../http/problem-error';
 import { CaseBehindBody } from './case-behind.body';
 import { REPORT_BODIES } from './report-bodies';
@@ -22,7 +35,7 @@ import { CasesBehindInput, PublicInput } from './report.query';
 
 /**
  * Where the time goes. No person is named, so all who work for the body may read them; of one case alone only those
- * who may see it. A list within a report names its cases only to those who may see every case.
+ * who may see it. A data holder reads its own view alone. A list within a report names its cases only to those who may see every case.
  */
 @ApiTags('reports')
 @Controller('reports')
@@ -32,14 +45,18 @@ export class ReportsController {
     @Inject(Cases) private readonly cases: Cases,
   ) {}
 
+  /** Described with the other reports; a rule of its own, by which a data holder reads this report and no other. */
+  @Get('holder')
+  @Rule(RouteRules.roles('data_holder', ...REPORT_READERS))
+  @ApiExcludeEndpoint()
+  holderReport(@Query() query: PublicInput, @CallingActor() actor: Actor): Promise<AnyReport | PublicReport> {
+    const shown = holderToShow(actor, query.holder);
+    if (isNoEntry(shown)) throw new ProblemError(accessProblem(shown));
+    return this.report('holder', { ...query, ...shown }, actor);
+  }
+
   @Get(':report')
-  @Rule(
-    RouteRules.roles(
-      'manager',
-      ...(['case_officer', 'legal_reviewer', 'technical_reviewer', 'decision_maker'] as const),
-      ...(['data_engineer', 'auditor', 'administrator'] as const),
-    ),
-  )
+  @Rule(RouteRules.roles(...REPORT_READERS))
   @ApiOperation({ operationId: 'getReport', summary: 'A report: where the time went, and how work flows' })
   @ApiExtraModels(...REPORT_BODIES)
   @ApiOkResponse({ schema: { oneOf: REPORT_BODIES.map((body) => ({ $ref: getSchemaPath(body) })) } })

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { caseConfiguration } from '@ledtid/cases';
-import type { Report } from '@ledtid/lead-time';
+import type { AnyReport, Report } from '@ledtid/lead-time';
 import { loadWorkflows } from '@ledtid/workflows';
 import { type TestDatabase, createTestDatabase } from '../../../test/support/test-database';
 import { PLOTS } from '../demonstration/plots';
@@ -142,6 +142,27 @@ describe('commands on a database of one’s own', () => {
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toMatch(line);
     expect(out.split('\n').filter((text) => text.length > WIDTH)).toEqual([]);
+  });
+
+  it('tells a holder its own time, and needs to know which holder', async () => {
+    const { document: told } = await document('report', 'holder', '--holder', 'region-norr');
+    const { time, rows } = told as unknown as Extract<AnyReport, { report: 'holder' }>;
+    const own = time.parts.find(({ key }) => key === 'own')?.seconds;
+    expect(own).toBeGreaterThan(0);
+    expect(rows.reduce((sum, row) => sum + row.own.seconds, 0)).toBeCloseTo(own ?? 0, 3);
+    const { out } = await run('report', 'holder', '--holder', 'region-norr');
+    expect(out).toMatch(/^extraction +\d/m);
+    expect(out.split('\n').filter((line) => line.length > WIDTH)).toEqual([]);
+    const refused = [
+      ['holder-not-named', []],
+      ['not-public', ['--holder', 'region-norr', '--public']],
+    ] as const;
+    for (const [code, more] of refused) {
+      expect(await document('report', 'holder', ...more)).toMatchObject({
+        code: 1,
+        document: { error: { code } },
+      });
+    }
   });
 
   it('gives breaches page by page, with their cases', async () => {

@@ -35,7 +35,7 @@ export const reportCommand: CommandFile = (program, host) => {
     .option('--to <date>', 'day after the last day of the period, YYYY-MM-DD', civilDate)
     .addOption(new Option('--by <dimension>', 'what the rows are (default: stage)').choices(DIMENSIONS))
     .option('--workflow <key>', 'cases of one workflow')
-    .option('--holder <id>', 'cases in which this holder takes part')
+    .option('--holder <id>', 'cases in which this holder takes part; of the report holder: whose it is')
     .option('--case <id>', 'only this case, with its story: its registration number or id')
     .addOption(
       new Option('--language <code>', 'of what is told in words (default: en)').choices(['en', 'sv']),

@@ -3,6 +3,7 @@ import { activityText } from './activity-text';
 import { causesText } from './causes-text';
 import { flowText } from './flow-text';
 import { clocksText } from './clocks-text';
+import { holderText } from './holder-text';
 import { qualityText } from './quality-text';
 import { reportText } from './report-text';
 
@@ -17,6 +18,7 @@ const TEXTS: { readonly [Key in Name]: (report: Named<Key>, query: ReportQuery) 
   causes: causesText,
   clocks: clocksText,
   flow: flowText,
+  holder: holderText,
   quality: qualityText,
 };
 

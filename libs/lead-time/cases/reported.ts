@@ -1,7 +1,9 @@
 import { CHARACTERISTICS, type CharacteristicKind, characteristic } from '@ledtid/workflow';
 import { sqlFile } from '../sql-file';
 
-const REPORTED = sqlFile(__dirname, 'reported');
+const WANTED = sqlFile(__dirname, 'wanted');
+const REPORTED = withWanted(sqlFile(__dirname, 'reported'));
+const OWNED = withWanted(sqlFile(__dirname, 'owned'));
 
 export const CHARACTERISTIC_KINDS = Object.keys(CHARACTERISTICS) as readonly CharacteristicKind[];
 
@@ -21,6 +23,19 @@ export interface CaseFilters extends Readonly<Partial<Record<CharacteristicKind,
  */
 export function overReported(statement: string): string {
   return `with ${REPORTED}\n${statement}`;
+}
+
+/**
+ * The same over the inquiries and releases of data holders, each as a case of its own (sql/owned.sql): those of the
+ * holder that the query names, or of all.
+ */
+export function overOwned(statement: string): string {
+  return `with ${OWNED}\n${statement}`;
+}
+
+/** Filters mean the same wherever they stand. */
+function withWanted(statement: string): string {
+  return statement.replace('and :wanted', () => `and ${WANTED}`);
 }
 
 export function filtersOf(filters: CaseFilters): string {

@@ -1,6 +1,6 @@
 import type { Instant } from '@ledtid/time';
 import type { PoolClient } from 'pg';
-import { filtersOf, overReported } from '../cases/reported';
+import { filtersOf, overOwned, overReported } from '../cases/reported';
 import { cursorAfter } from '../reports/list-page';
 import type { CheckedQuery } from '../reports/query';
 import type { ReportConfiguration, ReportKind } from '../reports/report-kind';
@@ -8,13 +8,14 @@ import { sqlFile } from '../sql-file';
 import { type Breach, sheetOf, windowTimes } from './breaches';
 import { type CycleCell, clockFigures } from './clock-figures';
 import { type ClockPeriod, clockPeriod } from './clock-period';
-import type { ClockPart, ClockRow, ClocksBody } from './clocks';
+import type { ClockPart, ClockRow, ClocksBody, OwnClock } from './clocks';
 import { CLOCKS_DEFINITION } from './definitions';
 import { type CycleLife, monthsOf, runningAfter } from './running-by-month';
 
-const overCycles = (name: string): string =>
-  overReported(`, ${sqlFile(__dirname, 'cycle')} ${sqlFile(__dirname, name)}`);
+const cyclesBy = (name: string): string => `, ${sqlFile(__dirname, 'cycle')} ${sqlFile(__dirname, name)}`;
+const overCycles = (name: string): string => overReported(cyclesBy(name));
 const FIGURES = overCycles('figures');
+const OWN_FIGURES = overOwned(cyclesBy('figures'));
 const RUNNING_BY_MONTH = overCycles('running-by-month');
 const BREACHES = overCycles('breaches');
 
@@ -26,22 +27,34 @@ export const CLOCKS_REPORT: ReportKind<ClocksBody> = {
   dimensions: ['holder', 'month'],
   async make(client, query, now, { clocks }) {
     const period = clockPeriod(query, now);
-    // Cells are few, which the planner cannot know: it would sort all cycles, on disk, to count those that are alike.
-    await client.query(`set local work_mem = '128MB'; set local enable_sort = off`);
-    const rows = await clockRows(client, query, period, clocks);
+    const rows = await clockRows(client, FIGURES, query, period, clocks);
     const total = rows.reduce((sum, { breached }) => sum + breached, 0);
     return { rows, breaches: { total, ...(await breachPage(client, query, period, now, clocks, total)) } };
   },
 };
 
+/** The clocks of a data holder's own instances, of all holders' where the query names none. */
+export async function ownClocks(
+  client: PoolClient,
+  query: CheckedQuery,
+  now: Instant,
+  { clocks }: ReportConfiguration,
+): Promise<OwnClock[]> {
+  const rows = await clockRows(client, OWN_FIGURES, query, clockPeriod(query, now), clocks);
+  return rows.map(({ key, clock, rows: _, ...figures }) => ({ key, clock, ...figures }));
+}
+
 async function clockRows(
   client: PoolClient,
+  figures: string,
   query: CheckedQuery,
   period: ClockPeriod,
   clocks: Clocks,
 ): Promise<ClockRow[]> {
   const ofHolders = [...clocks.versions.keys()].filter((key) => clockOf(clocks, key)?.party === 'holder');
-  const cells = await client.query<CycleCell>(FIGURES, [
+  // Cells are few, which the planner cannot know: it would sort all cycles, on disk, to count those that are alike.
+  await client.query(`set local work_mem = '128MB'; set local enable_sort = off`);
+  const cells = await client.query<CycleCell>(figures, [
     ...parametersOf(query, period),
     ...[period.today, query.by, ofHolders],
   ]);

@@ -38,6 +38,9 @@ export interface ClockRow extends ClockPart {
   rows: ClockPart[];
 }
 
+/** A clock of one holder's instances. */
+export type OwnClock = Omit<ClockRow, 'rows'>;
+
 /** Seconds in a stage during the window of a clock. */
 export interface WindowTime {
   stage: string;

@@ -1,6 +1,6 @@
 import { toInstant } from '@ledtid/time';
 import type { Pool } from 'pg';
-import type { CaseHistory } from '../cases/case-history';
+import type { CaseHistory, SpanFacts } from '../cases/case-history';
 
 /** The id of an instance of a golden history; another seed is another case. */
 export function idOf(name: string, seed: number): string {
@@ -10,6 +10,11 @@ export function idOf(name: string, seed: number): string {
 
 function instantOf(moment: number | null): string | null {
   return moment === null ? null : toInstant(moment);
+}
+
+/** Whether the event that closed a span opened this one. */
+function follows(one: SpanFacts, { instanceId, region, end }: SpanFacts): boolean {
+  return one.instanceId === instanceId && one.region === region && one.start === end;
 }
 
 /** Writes a golden history into the fact tables as cases would. For tests. */
@@ -37,7 +42,8 @@ export async function writeHistory(pool: Pool, history: CaseHistory, seed = 1): 
       ],
     );
   }
-  for (const span of history.spans) {
+  for (const [index, span] of history.spans.entries()) {
+    const next = history.spans.slice(index + 1).find((one) => follows(one, span));
     await pool.query(
       `insert into span (instance_id, root_id, region, opened, closed, leaf, stage, activity, party, cause, holder,
          assignee, started_at, ended_at, recording_lag)
@@ -47,7 +53,7 @@ export async function writeHistory(pool: Pool, history: CaseHistory, seed = 1): 
         id('case'),
         span.region,
         span.opened,
-        span.end === null ? null : span.opened + 1,
+        span.end === null ? null : (next?.opened ?? span.opened + 1),
         span.stage,
         span.activity,
         span.party,

@@ -22,6 +22,12 @@ export interface QualityRow extends QualityPart {
   rows: QualityPart[];
 }
 
+/** The work on one holder's instances, stage by stage. */
+export interface OwnQuality {
+  total: QualityFigures;
+  rows: QualityPart[];
+}
+
 export interface QualityBody {
   /** Cases of which some part lies in the period. */
   cases: number;

@@ -2,6 +2,7 @@ import type { Text } from '@ledtid/workflow';
 import { CLOCKS_FIGURES } from '../clocks/definitions';
 import { ACTIVITY_FIGURES } from '../activity/definitions';
 import { FLOW_FIGURES } from '../flow/definitions';
+import { HOLDER_FIGURES } from '../holder/definitions';
 import { SUPPRESSION } from '../suppression/definitions';
 import { QUALITY_FIGURES } from '../quality/definitions';
 
@@ -162,4 +163,5 @@ export const FIGURE_DEFINITIONS: Record<string, Text> = {
   public: SUPPRESSION,
   ...CLOCKS_FIGURES,
   ...QUALITY_FIGURES,
+  ...HOLDER_FIGURES,
 };

@@ -1,6 +1,7 @@
 import type { CauseList, CivilDate, ClockConfiguration, Instant } from '@ledtid/time';
 import type { Text, WorkflowRegistry } from '@ledtid/workflow';
 import type { PoolClient } from 'pg';
+import type { Refusal } from '../refusal';
 import type { CheckedQuery } from './query';
 import type { Dimension } from './report';
 
@@ -28,6 +29,8 @@ export interface ReportKind<Body extends object> {
   readonly definition: Text;
   /** What its rows can be split by, the usual first. Left out: as the lead-time table. */
   readonly dimensions?: readonly [Dimension, ...Dimension[]];
+  /** Why it cannot be made of such a query; null: it can. Left out: of any. */
+  refuse?(query: CheckedQuery): Refusal | null;
   /** Reads within one snapshot of the database; nothing after `now` has happened. */
   make(
     client: PoolClient,

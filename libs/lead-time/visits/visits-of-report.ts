@@ -9,8 +9,8 @@ import type { VisitsOfCase, WrittenVisits } from './written-visits';
 const TREES = sqlFile(__dirname, 'trees');
 const WRITTEN_TREES = `${TREES}\nselect root_id as "rootId", instances, visits from tree`;
 const KEEP_VISITS = `${TREES}\n${sqlFile(__dirname, 'keep-visits')}`;
-const VISITS = overReported(sqlFile(__dirname, 'visits-of-report'));
-const STALE_CASES = overReported(sqlFile(__dirname, 'stale-cases'));
+const VISITS = sqlFile(__dirname, 'visits-of-report');
+const STALE_CASES = sqlFile(__dirname, 'stale-cases');
 
 /** Trees of instances of which nothing is kept, worked out at once. */
 const TREES_AT_ONCE = 200;
@@ -27,17 +27,22 @@ interface Touched {
 
 /**
  * The visits of all cases that a report is over, as far as they touch [from, until): those kept, and worked out from their
- * spans those of which the present version is not kept.
+ * spans those of which the present version is not kept. `over` says which cases those are: `overReported` or its like.
  */
 export async function* visitsOfReport(
   client: PoolClient,
   filters: CaseFilters,
   { from, until }: Touched,
+  over = overReported,
 ): AsyncGenerator<VisitsOfCase> {
   const stale = await staleRoots(client);
-  const over = [filtersOf(filters), stale];
-  yield* cursorRows<VisitsOfCase>(client, VISITS, [...over, Number.isFinite(from) ? from : null, until]);
-  if (stale.length > 0) yield* workedOut(client, over);
+  const scope = [filtersOf(filters), stale];
+  yield* cursorRows<VisitsOfCase>(client, over(VISITS), [
+    ...scope,
+    Number.isFinite(from) ? from : null,
+    until,
+  ]);
+  if (stale.length > 0) yield* workedOut(client, over(STALE_CASES), scope);
 }
 
 interface StaleCase {
@@ -46,8 +51,12 @@ interface StaleCase {
   isPart: boolean;
 }
 
-async function* workedOut(client: PoolClient, over: unknown[]): AsyncGenerator<VisitsOfCase> {
-  const { rows: cases } = await client.query<StaleCase>(STALE_CASES, over);
+async function* workedOut(
+  client: PoolClient,
+  staleCases: string,
+  scope: unknown[],
+): AsyncGenerator<VisitsOfCase> {
+  const { rows: cases } = await client.query<StaleCase>(staleCases, scope);
   const roots = [...new Set(cases.map(({ rootId }) => rootId))];
   for (let start = 0; start < roots.length; start += TREES_AT_ONCE) {
     const trees = await treesBelow(client, roots.slice(start, start + TREES_AT_ONCE));
