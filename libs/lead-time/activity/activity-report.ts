@@ -1,5 +1,6 @@
 import { overFramed } from '../cases/framed';
 import { filtersOf } from '../cases/reported';
+import { readWhole } from '../read-whole';
 import { horizonOf } from '../reports/horizon-of';
 import { periodBound } from '../reports/query';
 import type { ReportKind } from '../reports/report-kind';
@@ -20,15 +21,15 @@ export const ACTIVITY: ReportKind<ActivityBody> = {
   async make(client, { filters, from, to, language }, now) {
     const horizon = horizonOf(to, now);
     const scope = [filtersOf(filters), periodBound(from), horizon.at, horizon.inclusive];
-    const counts = await client.query<ActivityCell>(COUNTS, scope);
-    const days = await client.query<Days & { kind: string }>(DAYS, scope);
+    const counts = await readWhole<ActivityCell>(client, COUNTS, scope);
+    const days = await readWhole<Days & { kind: string }>(client, DAYS, scope);
     const of = (name: string): Days => {
-      const { n, mean, p50 } = days.rows.find(({ kind }) => kind === name) ?? { n: 0, mean: null, p50: null };
+      const { n, mean, p50 } = days.find(({ kind }) => kind === name) ?? { n: 0, mean: null, p50: null };
       return { n, mean, p50 };
     };
     return {
       points: pointsIn(language),
-      applications: countApplications(counts.rows),
+      applications: countApplications(counts),
       daysToAccess: { access: of('access'), answer: of('answer'), open: of('open') },
     };
   },

@@ -1,5 +1,6 @@
 import type { Party } from '@ledtid/time';
 import { filtersOf, overReported } from '../cases/reported';
+import { readWhole } from '../read-whole';
 import { periodBound } from '../reports/query';
 import type { ReportKind } from '../reports/report-kind';
 import { sqlFile } from '../sql-file';
@@ -35,8 +36,7 @@ export const CAUSES: ReportKind<CausesBody> = {
     const to = periodBound(query.to);
     const until = to !== null && to < now ? to : now;
     const values = [filtersOf(query.filters), periodBound(query.from), until];
-    const { rows } = await client.query<Waited>(WAITS, values);
-    return causesOf(rows);
+    return causesOf(await readWhole<Waited>(client, WAITS, values));
   },
 };
 

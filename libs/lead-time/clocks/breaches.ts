@@ -3,10 +3,11 @@ import type { PoolClient } from 'pg';
 import { sqlFile } from '../sql-file';
 import type { BreachSheet, ClockRow, ExtensionReason, WindowTime } from './clocks';
 
+const DETAILS = sqlFile(__dirname, 'breach-details');
 const WINDOW_TIME = sqlFile(__dirname, 'window-time');
 
 /** A row of sql/breaches.sql. */
-export interface Breach {
+export interface FoundBreach {
   clock: string;
   instanceId: string;
   workflow: string;
@@ -14,18 +15,26 @@ export interface Breach {
   occasion: string | null;
   holder: string | null;
   caseId: string;
-  registrationNumber: string | null;
   startedAt: Instant;
   endedAt: Instant | null;
   pauses: ClockCycle['pauses'];
+  /** Ledger number of the event that extended it. */
+  extended: number | null;
   started: CivilDate;
   due: CivilDate;
   breached: CivilDate;
   ended: CivilDate | null;
-  extendedOn: CivilDate | null;
-  extendedReason: ExtensionReason | null;
   daysOver: number;
 }
+
+/** A row of sql/breach-details.sql. */
+interface BreachDetails {
+  registrationNumber: string | null;
+  extendedOn: CivilDate | null;
+  extendedReason: ExtensionReason | null;
+}
+
+type Breach = FoundBreach & BreachDetails;
 
 interface WindowPortion {
   /** Number of the breach, from 1. */
@@ -34,6 +43,22 @@ interface WindowPortion {
   activity: 'waiting' | 'assigned' | 'paused';
   cause: string | null;
   seconds: number;
+}
+
+/** With what a page of breaches has to look up, as it was known before a moment. */
+export async function withDetails(
+  client: PoolClient,
+  found: readonly FoundBreach[],
+  before: Instant,
+): Promise<Breach[]> {
+  const { rows } = await client.query<BreachDetails>(DETAILS, [
+    found.map(({ caseId }) => caseId),
+    found.map(({ instanceId }) => instanceId),
+    found.map(({ extended }) => extended),
+    before,
+  ]);
+  const unknown: BreachDetails = { registrationNumber: null, extendedOn: null, extendedReason: null };
+  return found.map((breach, index) => ({ ...breach, ...(rows[index] ?? unknown) }));
 }
 
 /** Where the time of each breach's window went, in the order of the breaches. */

@@ -1,11 +1,12 @@
 import type { Instant } from '@ledtid/time';
 import type { PoolClient } from 'pg';
 import { filtersOf, overOwned, overReported } from '../cases/reported';
+import { readWhole } from '../read-whole';
 import { cursorAfter } from '../reports/list-page';
 import type { CheckedQuery } from '../reports/query';
 import type { ReportConfiguration, ReportKind } from '../reports/report-kind';
 import { sqlFile } from '../sql-file';
-import { type Breach, sheetOf, windowTimes } from './breaches';
+import { type FoundBreach, sheetOf, windowTimes, withDetails } from './breaches';
 import { type CycleCell, clockFigures } from './clock-figures';
 import { type ClockPeriod, clockPeriod } from './clock-period';
 import type { ClockPart, ClockRow, ClocksBody, OwnClock } from './clocks';
@@ -54,17 +55,17 @@ async function clockRows(
   const ofHolders = [...clocks.versions.keys()].filter((key) => clockOf(clocks, key)?.party === 'holder');
   // Cells are few, which the planner cannot know: it would sort all cycles, on disk, to count those that are alike.
   await client.query(`set local work_mem = '128MB'; set local enable_sort = off`);
-  const cells = await client.query<CycleCell>(figures, [
+  const { rows: cells } = await client.query<CycleCell>(figures, [
     ...parametersOf(query, period),
     ...[period.today, query.by, ofHolders],
   ]);
   const lives =
     query.by === 'month'
-      ? (await client.query<CycleLife>(RUNNING_BY_MONTH, parametersOf(query, period))).rows
+      ? await readWhole<CycleLife>(client, RUNNING_BY_MONTH, parametersOf(query, period))
       : [];
-  return [...new Set(cells.rows.map(({ key }) => key))]
+  return [...new Set(cells.map(({ key }) => key))]
     .map((key) => {
-      const own = cells.rows.filter((cell) => cell.key === key);
+      const own = cells.filter((cell) => cell.key === key);
       const ran = lives.filter((life) => life.key === key);
       const rows = query.by === 'month' ? monthParts(own, ran, query, period) : holderParts(own);
       return { key, clock: clockOf(clocks, key), ...clockFigures(own), rows };
@@ -102,10 +103,9 @@ async function breachPage(
 ): Promise<Pick<ClocksBody['breaches'], 'items' | 'cursor'>> {
   const { limit, offset } = query.page;
   if (offset >= total) return { items: [], cursor: null };
-  const { rows } = await client.query<Breach>(BREACHES, [
-    ...parametersOf(query, period),
-    ...[period.today, limit, offset],
-  ]);
+  const page = [period.today, limit, offset];
+  const found = await readWhole<FoundBreach>(client, BREACHES, [...parametersOf(query, period), ...page]);
+  const rows = await withDetails(client, found, period.bound);
   const times = await windowTimes(client, rows, now);
   return {
     items: rows.map((breach, index) =>

@@ -2,6 +2,7 @@ import type { Instant } from '@ledtid/time';
 import type { PoolClient } from 'pg';
 import { overFramed } from '../cases/framed';
 import { filtersOf, overReported } from '../cases/reported';
+import { readWhole } from '../read-whole';
 import { horizonOf } from '../reports/horizon-of';
 import { type CheckedQuery, periodBound } from '../reports/query';
 import type { ReportKind } from '../reports/report-kind';
@@ -27,12 +28,12 @@ export const FLOW: ReportKind<FlowBody> = {
     const begin = await beginningOf(client, query, horizon);
     const period = flowPeriod(begin, Math.max(begin, at));
     const recent = at - BACKLOG_WEEKS * WEEK;
-    const cases = await client.query<FlowCell>(CASES, [
+    const cases = await readWhole<FlowCell>(client, CASES, [
       ...[filtersOf(query.filters), Math.min(begin, recent)],
       ...[at, inclusive, period.bounds, recent],
     ]);
     const view = { period, horizon: { at, inclusive }, recent };
-    return { cases: flowOf(cases.rows, period), rows: await flowOfStages(client, query.filters, view) };
+    return { cases: flowOf(cases, period), rows: await flowOfStages(client, query.filters, view) };
   },
 };
 
