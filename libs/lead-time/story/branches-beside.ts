@@ -37,8 +37,8 @@ function ownKeys(passage: Passage, joins: readonly Join[], history: CaseHistory)
   return new Set(keys);
 }
 
-function nameOf({ instanceId, key }: Branch): string {
-  return `${instanceId} ${key}`;
+function nameOf(branch: Branch): string {
+  return `${branch.instanceId} ${branch.key()}`;
 }
 
 function lineageOf({ instances }: CaseHistory, id: string | null): string[] {
