@@ -12,7 +12,10 @@ export interface FlowView {
   recent: number;
 }
 
-/** Counts the visits to one stage: in cells of equal month of arrival and of departure, and by recording lag. */
+/** A visit, or a whole case, that had begun by the horizon. */
+type Counted = Pick<StageVisit, 'number' | 'started' | 'ended' | 'handed'>;
+
+/** Counts whole cases, or the visits to one stage: in cells of equal month of arrival and of departure, and by recording lag. */
 export class StageTally {
   private readonly cells = new Map<number, FlowCell>();
   private readonly open: FlowCell[] = [];
@@ -20,9 +23,8 @@ export class StageTally {
 
   constructor(private readonly view: FlowView) {}
 
-  add({ number, started, ended, handed }: StageVisit): void {
+  add({ number, started, ended, handed }: Counted): void {
     const { period, horizon, recent } = this.view;
-    if (started >= horizon.at) return;
     const left = ended !== null && isPast(ended, horizon) ? ended : null;
     const cell = this.cell(started, left);
     cell.visits += 1;

@@ -63,7 +63,7 @@ async function* workedOut(
     for (const { id, rootId, isPart } of cases) {
       const tree = trees.get(rootId);
       if (tree === undefined) continue;
-      yield { visits: tree.visits, place: isPart ? tree.instances.indexOf(id) : null };
+      yield { visits: tree.visits, place: tree.instances.indexOf(id), isPart };
     }
   }
 }

@@ -9,7 +9,8 @@ type Milliseconds = number;
 export type WrittenVisits = [
   /** From when on times are told. */
   began: EpochMilliseconds,
-  instances: [id: string, holder: string | null][],
+  /** As the case of a report each would begin so long after `began`, and last so long; null: it goes on. */
+  instances: [id: string, holder: string | null, begins: Milliseconds, lasts: Milliseconds | null][],
   tracks: [region: string, stage: string][],
   visits: WrittenVisit[],
 ];
@@ -41,12 +42,26 @@ export type WrittenVisit = [
 /** The visits of one case of a report. */
 export interface VisitsOfCase {
   visits: WrittenVisits;
-  /** Of the instance that is the case, where the case is only a part of the tree. */
-  place: number | null;
+  /** Of the instance that is the case. */
+  place: number;
+  /** The case is this instance alone, and not the whole tree. */
+  isPart: boolean;
+}
+
+/** From first submission to access to the last part, or to the end without; null: it goes on. */
+export function wholeCase({ visits: [began, instances], place }: VisitsOfCase): TimedCase {
+  const [, , begins = 0, lasts = null] = instances[place] ?? [];
+  const started = began + begins;
+  return { started, ended: lasts === null ? null : started + lasts };
+}
+
+interface TimedCase {
+  started: EpochMilliseconds;
+  ended: EpochMilliseconds | null;
 }
 
 /** A visit to a stage. */
-export interface StageVisit {
+export interface StageVisit extends TimedCase {
   instanceId: string;
   holder: string | null;
   region: string;
@@ -56,8 +71,6 @@ export interface StageVisit {
   /** Ledger numbers of the events that began and ended it; null: it goes on. */
   opened: number;
   closed: number | null;
-  started: EpochMilliseconds;
-  ended: EpochMilliseconds | null;
   /** Where its last span started. */
   last: EpochMilliseconds;
   spans: number;
@@ -69,11 +82,15 @@ export interface StageVisit {
 const NONE: readonly number[] = [];
 
 /** In the order in which they are written: one that is not the first of its kind follows the one before it. */
-export function visitsIn({ visits: [began, instances, tracks, written], place }: VisitsOfCase): StageVisit[] {
+export function visitsIn({
+  visits: [began, instances, tracks, written],
+  place,
+  isPart,
+}: VisitsOfCase): StageVisit[] {
   const visits: StageVisit[] = [];
   for (const line of written) {
     const [instance, track, number, opened, closed, after, lasts, last, spans, handed, late, outcome] = line;
-    if (place !== null && instance !== place) continue;
+    if (isPart && instance !== place) continue;
     const [instanceId = '', holder = null] = instances[instance] ?? [];
     const [region = '', stage = ''] = tracks[track] ?? [];
     const started = began + after;

@@ -10,12 +10,10 @@
   )
   and (
     $1::jsonb ->> 'characteristics' is null
-    or characteristics @> ($1::jsonb ->> 'characteristics')::text[]
-    or (parent_id is not null and exists (
-      select from instance as root
-      where root.id = instance.root_id and root.parent_id is null
-        and root.characteristics @> ($1::jsonb ->> 'characteristics')::text[]
-    ))
+    or root_id in (
+      select root.id from instance as root
+      where root.parent_id is null and root.characteristics @> ($1::jsonb ->> 'characteristics')::text[]
+    )
   )
   and (parent_id is null or track is null or track = coalesce($1::jsonb ->> 'track', track))
   and (

@@ -1,11 +1,30 @@
 -- Visits to stages in the trees of instances below the roots $1, from their spans: one compact JSON a tree
 -- (`WrittenVisits`). It is read as it stands or kept, so it is written once, here. Times are epoch milliseconds.
-with member as (
+with opened as (
+  select root_id, instance_id, max(at) as at
+  from milestone
+  where root_id = any($1) and key = 'access'
+  group by root_id, instance_id
+),
+-- From when to when each instance is timed, were it the case of a report: as sql/framed.sql has it.
+member as (
   select
-    root_id, id, holder, outcome,
-    floor(extract(epoch from ended_at) * 1000)::bigint as ended,
-    row_number() over (partition by root_id order by id) - 1 as place
+    root_id, id, parent_id, holder, outcome,
+    row_number() over (partition by root_id order by id) - 1 as place,
+    floor(extract(epoch from instance.ended_at) * 1000)::bigint as ended,
+    floor(extract(epoch from coalesce(first_submitted_at, created_at)) * 1000)::bigint as begins,
+    floor(extract(epoch from case
+      when outcome is null then null
+      when outcome in ('access', 'partial') then
+        greatest(coalesce(first_submitted_at, created_at), coalesce(access.at, instance.ended_at))
+      else greatest(coalesce(first_submitted_at, created_at), instance.ended_at)
+    end) * 1000)::bigint as done
   from instance
+  left join lateral (
+    select max(at) as at
+    from opened
+    where opened.root_id = instance.root_id and (instance.parent_id is null or opened.instance_id = instance.id)
+  ) as access on true
   where root_id = any($1)
 ),
 marked as (
@@ -45,9 +64,15 @@ visit as (
   group by root_id, instance_id, region, stage, number
 ),
 begun as (
-  select root_id, min(started) as began, case when count(*) = count(ended) then max(ended) end as ended
-  from visit
-  group by root_id
+  select
+    member.root_id,
+    least(min(visit.started), min(member.begins)) as began,
+    case
+      when count(*) filter (where visit.started is not null and visit.ended is null or parent_id is null and done is null) = 0
+        then greatest(max(visit.ended), max(done))
+    end as ended
+  from member left join visit on visit.instance_id = member.id
+  group by member.root_id
 ),
 track as (
   select root_id, region, stage, row_number() over (partition by root_id order by region, stage) - 1 as track
@@ -56,7 +81,7 @@ track as (
 ),
 visited as (
   select
-    begun.root_id, begun.began, begun.ended,
+    begun.root_id,
     json_agg(
       case
         when handed is null and late is null and (outcome is null or member.ended is distinct from visit.ended) then
@@ -68,24 +93,31 @@ visited as (
           )
       end
       order by place, track, number
-    ) as visits
+    ) as list
   from visit
   join member on member.id = visit.instance_id
   join begun on begun.root_id = visit.root_id
   join track on track.root_id = visit.root_id and track.region = visit.region and track.stage = visit.stage
-  group by begun.root_id, begun.began, begun.ended
+  group by begun.root_id
+),
+named as (
+  select
+    member.root_id, array_agg(id order by place) as instances,
+    json_agg(json_build_array(id, holder, begins - began, done - begins) order by place) as list
+  from member join begun on begun.root_id = member.root_id
+  group by member.root_id
+),
+tracks as (
+  select root_id, json_agg(json_build_array(region, stage) order by track) as list
+  from track
+  group by root_id
 ),
 tree as (
   select
-    visited.root_id, visited.began, visited.ended, named.instances,
-    json_build_array(visited.began, named.list, tracks.list, visited.visits) as visits
-  from visited
-  join (
-    select root_id, array_agg(id order by place) as instances, json_agg(json_build_array(id, holder) order by place) as list
-    from member
-    group by root_id
-  ) as named using (root_id)
-  join (
-    select root_id, json_agg(json_build_array(region, stage) order by track) as list from track group by root_id
-  ) as tracks using (root_id)
+    root_id, began, ended, instances,
+    json_build_array(began, named.list, coalesce(tracks.list, '[]'), coalesce(visited.list, '[]')) as visits
+  from begun
+  join named using (root_id)
+  left join tracks using (root_id)
+  left join visited using (root_id)
 )

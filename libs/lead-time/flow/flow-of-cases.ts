@@ -2,20 +2,21 @@ import type { PoolClient } from 'pg';
 import type { CaseFilters } from '../cases/reported';
 import { sqlFile } from '../sql-file';
 import { visitsOfReport } from '../visits/visits-of-report';
-import { type StageVisit, visitsIn } from '../visits/written-visits';
-import type { StageFlow } from './flow';
+import { type StageVisit, visitsIn, wholeCase } from '../visits/written-visits';
+import type { FlowBody, StageFlow } from './flow';
 import { type FlowCell, flowOf, sumOf } from './flow-of';
 import { type LagCount, lagOf } from './lag-of';
 import { type FlowView, StageTally } from './stage-tally';
 
 const LAGS = sqlFile(__dirname, 'recording-lags');
 
-/** What arrived, left and lay there in each stage, by key. */
-export async function flowOfStages(
+/** What arrived, left and lay there: whole cases, and each stage by key. */
+export async function flowOfCases(
   client: PoolClient,
   filters: CaseFilters,
   view: FlowView,
-): Promise<StageFlow[]> {
+): Promise<FlowBody> {
+  const cases = new StageTally(view);
   const stages = new Map<string, StageTally>();
   const tallyOf = (stage: string): StageTally => {
     let tally = stages.get(stage);
@@ -25,10 +26,14 @@ export async function flowOfStages(
   const cut: StageVisit[] = [];
   const { period, horizon, recent } = view;
   const since = Math.min(period.begin, recent);
+  const isSeen = ({ started, ended }: Pick<StageVisit, 'started' | 'ended'>): boolean =>
+    started < horizon.at && (ended === null || ended >= since);
   for await (const tree of visitsOfReport(client, filters, { from: since, until: horizon.at })) {
+    const whole = wholeCase(tree);
+    if (isSeen(whole)) cases.add({ ...whole, number: 1, handed: [] });
     for (const visit of visitsIn(tree)) {
-      const { stage, started, ended, last } = visit;
-      if (started >= horizon.at || (ended !== null && ended < since)) continue;
+      const { stage, started, last } = visit;
+      if (!isSeen(visit)) continue;
       const tally = tallyOf(stage);
       tally.add(visit);
       if (started >= period.begin && last < horizon.at) addLags(tally, visit);
@@ -36,9 +41,11 @@ export async function flowOfStages(
     }
   }
   for (const { key, seconds, spans } of await lagsOf(client, cut, view)) tallyOf(key).addLag(seconds, spans);
-  return [...stages]
-    .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([key, tally]) => rowOf(key, tally, view));
+  const rows = [...stages].sort(([one], [other]) => (one < other ? -1 : 1));
+  return {
+    cases: flowOf(cases.finish().cells, period),
+    rows: rows.map(([key, tally]) => rowOf(key, tally, view)),
+  };
 }
 
 function addLags(tally: StageTally, { spans, late }: StageVisit): void {
