@@ -10,7 +10,7 @@ import type { Pool } from 'pg';
 import { CASE_CONFIGURATION, Cases, type Configuration } from '@ledtid/cases';
 import { KeptSheets } from '@ledtid/lead-time';
 import { POOL, QueueRegistry, TIME_SOURCE } from '@ledtid/platform';
-import type { TimeSource } from '@ledtid/time';
+import { type TimeSource, toInstant } from '@ledtid/time';
 import { executedQueues } from './executed-queues';
 import { ReleaseRoom } from './release/release-room';
 import type { ReleaseSettings } from './release/release-settings';
@@ -28,6 +28,9 @@ export interface WorkerModuleOptions extends Pick<
 
 /** What reports keep of cases is brought up to date in small lots: nothing waits for it, and commands go first. */
 const TREES_AT_A_TIME = 250;
+
+/** A case that was just acted on soon changes again, and keeping it would be in vain: an hour without an event. */
+const QUIET = 3_600_000;
 
 /**
  * Works the queues of this process. Needs PlatformModule, QueuesModule and CasesModule beside it; the api
@@ -55,7 +58,8 @@ export class WorkerModule implements OnApplicationBootstrap, OnModuleDestroy {
         const tidy = async () => {
           await tidyArea(pool, room.area);
           await recallPackages(pool, room.settings.environment.folder);
-          await kept.refresh(TREES_AT_A_TIME);
+          const quietSince = toInstant(Date.parse(time.now()) - QUIET);
+          await kept.refresh({ atMost: TREES_AT_A_TIME, quietSince });
         };
         return new Worker({ ...rest, pool, time, cases, registry, clocks, queues, executed, tidy });
       },

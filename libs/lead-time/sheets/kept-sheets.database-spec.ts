@@ -1,5 +1,6 @@
 import { TurnedTime } from '@ledtid/time';
 import { configurationOf } from '../../../test/support/memory-family';
+import { FactRows } from '../../../test/support/fact-rows';
 import { type TestDatabase, createTestDatabase } from '../../../test/support/test-database';
 import { type Golden, historyOf, readGoldens } from '../golden/read-golden';
 import { idOf, writeHistory } from '../golden/write-history';
@@ -89,7 +90,7 @@ test('what is kept is read, until its case has another event', async () => {
 });
 
 test('a refresh does no more than it may, and the next one goes on', async () => {
-  expect(await kept.refresh(3)).toBe(3);
+  expect(await kept.refresh({ atMost: 3 })).toBe(3);
   expect(await kept.refresh()).toBe(goldens.length - 3);
   expect(await kept.refresh()).toBe(0);
 });
@@ -107,4 +108,12 @@ test('a case that goes on, or of which something goes on, is not kept as settled
   expect(open.length).toBeGreaterThan(3);
   const { rows } = await database.pool.query('select 1 from case_sheet where case_id = any($1)', [open]);
   expect(rows).toEqual([]);
+});
+
+test('a tree in which something was just registered can wait until it is quiet', async () => {
+  const facts = new FactRows(database.pool);
+  await facts.instance({ id: 1 });
+  await facts.event({ of: 1, number: 1, type: 'SUBMIT', at: '2026-07-31T08:00:00.000Z' });
+  expect(await kept.refresh({ quietSince: '2026-07-31T08:00:00.000Z' })).toBe(goldens.length);
+  expect(await kept.refresh({ quietSince: '2026-07-31T08:00:00.001Z' })).toBe(1);
 });

@@ -11,7 +11,7 @@ import type { CaseSheet } from './case-sheet';
 import { sheetBy } from './sheet-of';
 import { RECKONING, readingName } from './reading';
 import { settledAt } from './settled';
-import { staleRoots } from './stale-roots';
+import { type StaleTrees, staleRoots } from './stale-roots';
 
 const KEEP_HISTORIES = sqlFile(__dirname, 'keep-histories');
 const KEEP_SHEETS = sqlFile(__dirname, 'keep-sheets');
@@ -38,9 +38,9 @@ interface MadeSheet {
 export class KeptSheets {
   constructor(private readonly pool: Pool) {}
 
-  /** Brings trees of instances up to date, at most so many (null: all), and answers how many it did. */
-  async refresh(atMost: number | null = null): Promise<number> {
-    const roots = await staleRoots(this.pool, atMost);
+  /** Brings trees of instances up to date, all of them or those asked for, and answers how many it did. */
+  async refresh(asked?: StaleTrees): Promise<number> {
+    const roots = await staleRoots(this.pool, asked);
     for (let start = 0; start < roots.length; start += BATCH) {
       const batch = roots.slice(start, start + BATCH);
       await withTransaction(this.pool, (client) => keep(client, batch));
