@@ -1,5 +1,5 @@
-import { type CivilDate, type Instant, addDays, civilDateOf, toInstant } from '@ledtid/time';
-import { horizonOf } from '../reports/horizon-of';
+import { type CivilDate, type Instant, addDays, civilDateOf } from '@ledtid/time';
+import { boundOf, horizonOf } from '../reports/horizon-of';
 import { type CheckedQuery, periodBound } from '../reports/query';
 
 /** The period of a report as clocks see it: moments for what is done, civil days for what falls due. */
@@ -19,7 +19,7 @@ export function clockPeriod({ from, to }: Pick<CheckedQuery, 'from' | 'to'>, now
   const today = civilDateOf(now);
   return {
     begin: periodBound(from),
-    bound: horizon.inclusive ? toInstant(Date.parse(now) + 1) : horizon.at,
+    bound: boundOf(horizon),
     lastDay: horizon.inclusive || to === null ? today : addDays(to, -1),
     dayBefore: from === null ? null : addDays(from, -1),
     today,

@@ -1,4 +1,4 @@
-import { type Instant, toInstant } from '@ledtid/time';
+import type { Instant } from '@ledtid/time';
 import type { WorkflowRegistry } from '@ledtid/workflow';
 import type { PoolClient } from 'pg';
 import { filtersOf, overOwned } from '../cases/reported';
@@ -6,7 +6,7 @@ import { ownClocks } from '../clocks/clocks-report';
 import { DEPENDENCY_CAUSES } from '../path/dependency-causes';
 import { ownQuality } from '../quality/quality-report';
 import { refusal } from '../refusal';
-import { horizonOf } from '../reports/horizon-of';
+import { boundOf, horizonOf } from '../reports/horizon-of';
 import { type CheckedQuery, periodBound } from '../reports/query';
 import type { ReportKind } from '../reports/report-kind';
 import { sqlFile } from '../sql-file';
@@ -67,11 +67,16 @@ function turnParameters(
   now: Instant,
   registry: WorkflowRegistry,
 ): TurnParameters {
-  const { at, inclusive } = horizonOf(to, now);
-  const bound = inclusive ? toInstant(Date.parse(at) + 1) : at;
+  const horizon = horizonOf(to, now);
   const leaves = registry.all().flatMap((workflow) => [...workflow.leaves.values()]);
   const waits = leaves.filter(({ meta }) => meta.cause !== undefined && DEPENDENCY_CAUSES.has(meta.cause));
-  return [periodBound(from), bound, at, [...DEPENDENCY_CAUSES], waits.map(({ path }) => path)];
+  return [
+    periodBound(from),
+    boundOf(horizon),
+    horizon.at,
+    [...DEPENDENCY_CAUSES],
+    waits.map(({ path }) => path),
+  ];
 }
 
 async function countedInstances(

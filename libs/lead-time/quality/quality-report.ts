@@ -1,8 +1,8 @@
-import { type Instant, toInstant } from '@ledtid/time';
+import type { Instant } from '@ledtid/time';
 import type { WorkflowRegistry } from '@ledtid/workflow';
 import type { PoolClient } from 'pg';
 import { filtersOf, overOwned, overReported } from '../cases/reported';
-import { horizonOf } from '../reports/horizon-of';
+import { boundOf, horizonOf } from '../reports/horizon-of';
 import { type CheckedQuery, periodBound } from '../reports/query';
 import type { ReportConfiguration, ReportKind } from '../reports/report-kind';
 import { sqlFile } from '../sql-file';
@@ -49,8 +49,7 @@ async function counted(
   { registry }: ReportConfiguration,
 ): Promise<QualityBody> {
   const declared = declaredEvents(registry);
-  const { at, inclusive } = horizonOf(query.to, now);
-  const until = inclusive ? toInstant(Date.parse(at) + 1) : at;
+  const until = boundOf(horizonOf(query.to, now));
   const from = periodBound(query.from);
   const scope = [filtersOf(query.filters), from, until];
   const types = [...new Set(declared.map(({ type }) => type))];

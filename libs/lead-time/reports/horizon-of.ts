@@ -1,4 +1,4 @@
-import type { CivilDate, Instant } from '@ledtid/time';
+import { type CivilDate, type Instant, toInstant } from '@ledtid/time';
 import { periodBound } from './query';
 
 /** Until when a report of a period looks, as a moment that the database understands. */
@@ -12,4 +12,9 @@ export interface ReportHorizon {
 export function horizonOf(to: CivilDate | null, now: Instant): ReportHorizon {
   const end = periodBound(to);
   return end !== null && end <= now ? { at: end, inclusive: false } : { at: now, inclusive: true };
+}
+
+/** The first moment that is not past any more, for what asks whether something was before it. */
+export function boundOf({ at, inclusive }: ReportHorizon): Instant {
+  return inclusive ? toInstant(Date.parse(at) + 1) : at;
 }
