@@ -18,7 +18,7 @@ test('commands: all are accepted, all jobs reach their queues, ledger and facts 
   expect(measured.commands).toBe(200);
   expect(round).toMatchObject({
     product: { commands: measured.commands },
-    limit: { commands: measured.commands },
+    limits: [{ commands: measured.commands }, { commands: measured.commands }],
   });
   expect(round!.ratio).toBeGreaterThan(0);
   expect(measured.rows).toMatchObject({ form_revision: 30, idempotency: 300 });

@@ -27,7 +27,9 @@ export interface CommandsSettings {
 
 export interface CommandsRound {
   readonly product: ProductFigures;
-  readonly limit: LimitFigures;
+  /** The limit right before the product and right after it; the one after is also the next round's before. */
+  readonly limits: readonly [LimitFigures, LimitFigures];
+  /** Of the product to the mean of the two: a machine whose speed drifts while they run changes both sides. */
   readonly ratio: number;
 }
 
@@ -42,8 +44,8 @@ export interface CommandsMeasurement extends Environment {
 }
 
 /**
- * Measures the product end to end against the plain limit, in turns, each on a fresh clone of one database of
- * drafts. A first run of the product, outside the figures, records what the limit replays; its database is
+ * Measures the product end to end against the plain limit, in turns that begin and end with the limit, each on
+ * a fresh clone of one database of drafts. A first run of the product, outside the figures, records what the limit replays; its database is
  * verified and rebuilt, and every replay must end in the very same rows. Throws where anything differs.
  */
 export async function measureCommands(settings: CommandsSettings): Promise<CommandsMeasurement> {
@@ -76,10 +78,14 @@ class CommandsMeasuring {
     const shared = await this.shared(prepared);
     const content = await this.record(drafts, shared);
     const rounds: CommandsRound[] = [];
+    let before = await this.limit(drafts, shared, content);
     for (let number = 1; number <= this.settings.rounds; number += 1) {
-      const round = await this.round(drafts, shared, content);
+      const product = await this.onClone(drafts, (clone) => runProduct({ ...shared, databaseUrl: clone }));
+      const after = await this.limit(drafts, shared, content);
+      const round = roundOf(product, [before, after]);
       progress(`Round ${number}: ${described(round)}`);
       rounds.push(round);
+      before = after;
     }
     const rows = Object.fromEntries(Object.entries(content).map(([table, counted]) => [table, counted.rows]));
     const commands = shared.timed.reduce((sum, { errands }) => sum + errands.length, 0);
@@ -105,9 +111,8 @@ class CommandsMeasuring {
     return content;
   }
 
-  private async round(drafts: string, shared: Shared, content: object): Promise<CommandsRound> {
-    const product = await this.onClone(drafts, (databaseUrl) => runProduct({ ...shared, databaseUrl }));
-    const limit = await this.onClone(drafts, async (databaseUrl) => {
+  private limit(drafts: string, shared: Shared, content: object): Promise<LimitFigures> {
+    return this.onClone(drafts, async (databaseUrl) => {
       const { recording } = this;
       const { connections } = shared;
       const warmUp = shared.warmUp.map(({ id }) => id);
@@ -115,7 +120,6 @@ class CommandsMeasuring {
       this.demandEqual(content, await contentOf(databaseUrl));
       return figures;
     });
-    return { product, limit, ratio: rounded(product.perSecond / limit.perSecond, 3) };
   }
 
   private async onClone<Result>(
@@ -136,10 +140,16 @@ class CommandsMeasuring {
   }
 }
 
-function described({ product, limit, ratio }: CommandsRound): string {
+function roundOf(product: ProductFigures, limits: CommandsRound['limits']): CommandsRound {
+  const [before, after] = limits;
+  const mean = (before.perSecond + after.perSecond) / 2;
+  return { product, limits, ratio: rounded(product.perSecond / mean, 3) };
+}
+
+function described({ product, limits, ratio }: CommandsRound): string {
   const { p50, p95, p99 } = product.milliseconds;
   return (
     `product ${product.perSecond}/s (p50 ${p50}, p95 ${p95}, p99 ${p99} ms), ` +
-    `limit ${limit.perSecond}/s, ratio ${ratio}`
+    `limit ${limits.map(({ perSecond }) => `${perSecond}/s`).join(' before and ')} after, ratio ${ratio}`
   );
 }
