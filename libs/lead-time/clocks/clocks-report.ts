@@ -54,11 +54,14 @@ async function clockRows(
 ): Promise<ClockRow[]> {
   const ofHolders = [...clocks.versions.keys()].filter((key) => clockOf(clocks, key)?.party === 'holder');
   // Cells are few, which the planner cannot know: it would sort all cycles, on disk, to count those that are alike.
-  await client.query(`set local work_mem = '128MB'; set local enable_sort = off`);
+  await client.query(
+    `set local work_mem = '128MB'; set local enable_sort = off; set local timezone = 'Europe/Stockholm'`,
+  );
   const { rows: cells } = await client.query<CycleCell>(figures, [
     ...parametersOf(query, period),
     ...[period.today, query.by, ofHolders],
   ]);
+  await client.query('set local timezone = UTC');
   const lives =
     query.by === 'month'
       ? await readWhole<CycleLife>(client, RUNNING_BY_MONTH, parametersOf(query, period))

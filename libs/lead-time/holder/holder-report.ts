@@ -37,7 +37,7 @@ export const HOLDER: ReportKind<HolderBody> = {
     const period = turnParameters(query, now, configuration.registry);
     // A hash of all visits to holders in 100,000 cases: in the default 4 MB it would go to disk. Groups are fewer than the
     // planner can know: it would sort all spans to find them.
-    await client.query(`set local work_mem = '256MB'; set local jit = off; set local enable_sort = off`);
+    await client.query(`set local work_mem = '256MB'; set local enable_sort = off`);
     const counted = await countedInstances(client, query, period);
     const { rows: cells } = await client.query<TurnCell>(TIME, [filtersOf(query.filters), ...period]);
     const visits = await visitsOf(client, query, period, stagesOf(configuration.registry, cells));
