@@ -1,3 +1,4 @@
+import { AccessRecords1795306180000 } from './2026-11-22-access-records';
 import { AppendOnlyLedger1795305660000 } from './2026-11-22-append-only-ledger';
 import { CaseSheets1795306000000 } from './2026-11-22-case-sheets';
 import { CaseTables1795305600000 } from './2026-11-22-case-tables';
@@ -17,4 +18,5 @@ export const MIGRATIONS = [
   CaseSheets1795306000000,
   LedgerByType1795306060000,
   CaseVisits1795306120000,
+  AccessRecords1795306180000,
 ];

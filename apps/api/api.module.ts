@@ -1,5 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { TerminusModule } from '@nestjs/terminus';
 import { type IssuerConfiguration, TokenVerifier } from '@ledtid/access';
 import { CASE_CONFIGURATION } from '@ledtid/cases';
@@ -7,6 +7,8 @@ import { LeadTimeReports, type ReportConfiguration } from '@ledtid/lead-time';
 import { READING_POOL, TIME_SOURCE } from '@ledtid/platform';
 import type { TimeSource } from '@ledtid/time';
 import type { Pool } from 'pg';
+import { AccessController } from './access/access.controller';
+import { AccessTrace } from './access/access-trace';
 import { CasePresenter } from './cases/case-presenter';
 import { CasesController } from './cases/cases.controller';
 import { HistoriesController } from './cases/histories.controller';
@@ -36,7 +38,7 @@ export class ApiModule {
       imports: [TerminusModule.forRoot({ logger: false })],
       controllers: [
         ...[MeController, WorkflowsController, CasesController, HistoriesController, QueuesController],
-        ...[ReportsController, HealthController],
+        ...[AccessController, ReportsController, HealthController],
       ],
       providers: [
         CasePresenter,
@@ -52,6 +54,7 @@ export class ApiModule {
             new LeadTimeReports(pool, time, configuration),
         },
         { provide: APP_GUARD, useClass: EntryGuard },
+        { provide: APP_INTERCEPTOR, useClass: AccessTrace },
         { provide: APP_PIPE, useClass: SoundInput },
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],

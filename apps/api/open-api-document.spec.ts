@@ -27,6 +27,7 @@ describe('the description of the API', () => {
           'GET /cases/{id}/clocks',
           'GET /cases/{id}/actions',
         ],
+        ...['GET /access-records', 'GET /cases/{id}/access'],
         ...['GET /queues', 'GET /queues/{stage}', 'GET /reports/{report}', 'GET /reports/{report}/cases'],
       ].sort(),
     );

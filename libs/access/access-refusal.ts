@@ -44,6 +44,10 @@ const TEXTS = {
     'None of your roles may do this.',
     'Ask somebody who holds the role, or an administrator for it.',
   ],
+  'purpose-unknown': [
+    'There is no such purpose of access.',
+    'Send one that the documentation of the API lists in `Access-Purpose`, or leave the header out.',
+  ],
   'holder-unknown': [
     'There is no such data holder whose report you may read.',
     'Ask for an organisation of your own, or leave the holder out.',

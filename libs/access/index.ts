@@ -6,6 +6,7 @@ export * from './demo-people';
 export * from './identity';
 export * from './issuer-configuration';
 export * from './issuers-from-json';
+export * from './purpose';
 export * from './report-policy';
 export * from './route-rule';
 export * from './token-verifier';

@@ -2,6 +2,7 @@ import { type DynamicModule, Global, Module } from '@nestjs/common';
 import type { Pool } from 'pg';
 import { ID_GENERATOR, POOL, TIME_SOURCE } from '@ledtid/platform';
 import { type IdGenerator, type TimeSource } from '@ledtid/time';
+import { AccessLedger } from './access-ledger/access-ledger';
 import { Cases, type Witness } from './cases';
 import type { Configuration } from './facts/facts';
 import { CaseReading } from './reading/case-reading';
@@ -30,7 +31,13 @@ export class CasesModule {
       inject: [POOL, TIME_SOURCE],
       useFactory: (pool: Pool, time: TimeSource) => new CaseReading({ pool, time, configuration }),
     };
+    const looks = {
+      provide: AccessLedger,
+      inject: [POOL, TIME_SOURCE],
+      useFactory: (pool: Pool, time: TimeSource) => new AccessLedger(pool, time),
+    };
     const known = { provide: CASE_CONFIGURATION, useValue: configuration };
-    return { module: CasesModule, providers: [cases, reading, known], exports: [cases, reading, known] };
+    const providers = [cases, reading, looks, known];
+    return { module: CasesModule, providers, exports: providers };
   }
 }

@@ -1,3 +1,7 @@
+export { AccessLedger } from './access-ledger/access-ledger';
+export type { AccessRecord, Look } from './access-ledger/access-record';
+export { findAccess } from './access-ledger/find-access';
+export { type AccessFault, type AccessVerification, verifyAccess } from './access-ledger/verify-access';
 export { type CaseModulesOptions, caseModules } from './case-modules';
 export * from './cases';
 export { caseConfiguration } from './configuration';

@@ -11,6 +11,7 @@ import {
   type Refusal,
 } from '@ledtid/cases';
 import { toInstant } from '@ledtid/time';
+import { Shows, everyCaseListed, theCaseNamed } from '../access/shows.decorator';
 import { CallingActor } from '../entry/caller.decorator';
 import { Rule } from '../entry/rule.decorator';
 import { ApiPage } from '../http/api-page.decorator';
@@ -41,6 +42,7 @@ export class CasesController {
 
   @Get()
   @Rule(RouteRules.signedIn)
+  @Shows(everyCaseListed)
   @ApiOperation({ operationId: 'listCases', summary: 'The cases that the caller may see' })
   @ApiPage(CaseBody)
   async list(@Query() query: CaseQuery, @CallingActor() actor: Actor): Promise<Page<CaseBody>> {
@@ -59,6 +61,7 @@ export class CasesController {
 
   @Get(':id')
   @Rule(RouteRules.case('existence'))
+  @Shows(theCaseNamed)
   @ApiOperation({ operationId: 'getCase', summary: 'A case' })
   @ApiOkResponse({ type: CaseBody })
   async one(@Param('id', CaseId) id: string, @CallingActor() actor: Actor): Promise<CaseBody> {
@@ -67,6 +70,7 @@ export class CasesController {
 
   @Get(':id/actions')
   @Rule(RouteRules.case('existence'))
+  @Shows(theCaseNamed)
   @ApiOperation({ operationId: 'getActions', summary: 'What the caller can do now' })
   @ApiPage(ActionBody)
   async actions(@Param('id', CaseId) id: string, @CallingActor() actor: Actor): Promise<Page<ActionBody>> {

@@ -2,6 +2,7 @@ import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { RouteRules } from '@ledtid/access';
 import { type Actor, CaseReading, type EventView, type Page, type SpanRow } from '@ledtid/cases';
+import { Shows, theCaseNamed } from '../access/shows.decorator';
 import { CallingActor } from '../entry/caller.decorator';
 import { Rule } from '../entry/rule.decorator';
 import { ApiPage } from '../http/api-page.decorator';
@@ -23,6 +24,7 @@ export class HistoriesController {
 
   @Get('events')
   @Rule(RouteRules.case('ledger'))
+  @Shows(theCaseNamed)
   @ApiOperation({ operationId: 'listEvents', summary: 'The ledger' })
   @ApiPage(EventBody)
   async events(
@@ -35,6 +37,7 @@ export class HistoriesController {
 
   @Get('spans')
   @Rule(RouteRules.case('existence'))
+  @Shows(theCaseNamed)
   @ApiOperation({ operationId: 'listSpans', summary: 'Where its time went' })
   @ApiPage(SpanBody)
   async spans(
@@ -47,6 +50,7 @@ export class HistoriesController {
 
   @Get('clocks')
   @Rule(RouteRules.case('existence'))
+  @Shows(theCaseNamed)
   @ApiOperation({ operationId: 'listClocks', summary: 'All runs of its clocks' })
   @ApiPage(ClockBody)
   async clocks(

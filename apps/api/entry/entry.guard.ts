@@ -1,13 +1,21 @@
 import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { type Identity, type RouteRule, TokenVerifier, isRefusal, refuseEntry } from '@ledtid/access';
+import {
+  type Identity,
+  type Purpose,
+  type RouteRule,
+  TokenVerifier,
+  isRefusal,
+  purposeOf,
+  refuseEntry,
+} from '@ledtid/access';
 import type { FastifyRequest } from 'fastify';
 import { accessProblem } from '../http/problem';
 import { ProblemError } from '../http/problem-error';
 import { RULE } from './rule.decorator';
 
-/** A request whose sender is known. */
-export type Entered = FastifyRequest & { caller?: Identity };
+/** A request whose sender is known, and what for. */
+export type Entered = FastifyRequest & { caller?: Identity; purpose?: Purpose };
 
 /** Deny by default: lets in whom the route's rule names, and nobody where no rule stands. */
 @Injectable()
@@ -23,9 +31,17 @@ export class EntryGuard implements CanActivate {
     if (rule?.for === 'everybody') return true;
     const request = context.switchToHttp().getRequest<Entered>();
     const caller = await this.verifier.verifyHeader(request.headers.authorization);
+    // Before the rule is asked: whom it refuses is known by name in the access ledger.
+    if (!isRefusal(caller)) know(request, caller);
     const refusal = refuseEntry(rule, caller);
     if (refusal !== null) throw new ProblemError(accessProblem(refusal));
-    if (!isRefusal(caller)) request.caller = caller;
     return true;
   }
+}
+
+function know(request: Entered, caller: Identity): void {
+  const said = request.headers['access-purpose'];
+  const purpose = purposeOf(said === undefined ? undefined : String(said), caller);
+  if (typeof purpose === 'object') throw new ProblemError(accessProblem(purpose));
+  Object.assign(request, { caller, purpose });
 }

@@ -1,5 +1,14 @@
-import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
+import {
+  type ArgumentsHost,
+  Catch,
+  type ExceptionFilter,
+  HttpException,
+  Inject,
+  Logger,
+} from '@nestjs/common';
+import { AccessLedger } from '@ledtid/cases';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { refusedLook } from '../access/access-trace';
 import { type Problem, type ProblemCode, problem } from './problem';
 import { ProblemError } from './problem-error';
 import { sendProblem } from './send-problem';
@@ -22,14 +31,25 @@ const BY_STATUS: Readonly<Record<number, ProblemCode>> = {
 /** Connections that cannot be made or are being ended; PostgreSQL classes 08, 53 and 57. */
 const UNAVAILABLE = /^(ECONNREFUSED|ECONNRESET|ENOTFOUND|ETIMEDOUT|08\w{3}|53\w{3}|57P\w{2})$/;
 
-/** Every error leaves as one problem document. What nobody expected is logged, and told to nobody. */
+/**
+ * Every error leaves as one problem document. What nobody expected is logged, and told to nobody. Who was refused a
+ * case stands in the access ledger before the refusal goes out.
+ */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   private readonly logger = new Logger('api');
 
-  catch(thrown: unknown, host: ArgumentsHost): void {
-    const reply = host.switchToHttp().getResponse<FastifyReply>();
+  constructor(@Inject(AccessLedger) private readonly ledger: AccessLedger) {}
+
+  async catch(thrown: unknown, host: ArgumentsHost): Promise<void> {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const found = problemOf(thrown);
+    const untraced = isRefusedLook(found) ? await this.trace(request, found) : null;
+    this.answer(request, reply, untraced ?? thrown);
+  }
+
+  private answer(request: FastifyRequest, reply: FastifyReply, thrown: unknown): void {
     const found = problemOf(thrown);
     if (found.status >= 500) {
       const stack = thrown instanceof Error ? thrown.stack : String(thrown);
@@ -39,6 +59,21 @@ export class ProblemFilter implements ExceptionFilter {
     const beside = thrown instanceof ProblemError ? thrown.beside : {};
     sendProblem(reply, found, beside);
   }
+
+  /** Why it could not be written down, which is then what is answered. */
+  private async trace(request: FastifyRequest, { code }: Problem): Promise<Error | null> {
+    const look = refusedLook(request, code);
+    if (look === null) return null;
+    return this.ledger.record(look).then(
+      () => null,
+      (reason: unknown) => reason as Error,
+    );
+  }
+}
+
+/** Somebody was told that they may not, or that there is no such case for them. An unknown address is no look. */
+function isRefusedLook({ status, code }: Problem): boolean {
+  return status === 403 || code === 'unknown-case' || code === 'holder-unknown';
 }
 
 function problemOf(thrown: unknown): Problem {

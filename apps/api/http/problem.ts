@@ -100,6 +100,10 @@ const ACCESS: Record<AccessRefusalCode, readonly [status: number, sv: string]> =
   'token-no-role': [401, 'Token ger ingen roll som är känd här. Be en administratör om en roll.'],
   'issuer-unavailable': [503, 'Inloggningstjänsten svarar inte. Försök igen om en stund.'],
   'role-missing': [403, 'Ingen av dina roller får göra detta. Be någon som har rollen, eller be om den.'],
+  'purpose-unknown': [
+    400,
+    'Det finns inget sådant ändamål. Ange ett som dokumentationen räknar upp i `Access-Purpose`, eller utelämna det.',
+  ],
   'holder-unknown': [
     404,
     'Det finns ingen sådan datainnehavare vars rapport du får läsa. Välj en egen organisation, eller utelämna holder.',

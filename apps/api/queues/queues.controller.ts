@@ -2,6 +2,7 @@ import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { RouteRules } from '@ledtid/access';
 import { type Actor, CaseReading, type Page } from '@ledtid/cases';
+import { Shows, everyCaseListed } from '../access/shows.decorator';
 import { CallingActor } from '../entry/caller.decorator';
 import { Rule } from '../entry/rule.decorator';
 import { ApiPage } from '../http/api-page.decorator';
@@ -32,6 +33,7 @@ export class QueuesController {
       ...(['data_holder', 'environment_operator', 'data_engineer', 'auditor'] as const),
     ),
   )
+  @Shows(everyCaseListed)
   @ApiOperation({ operationId: 'listQueueItems', summary: 'What stands in a stage, longest first' })
   @ApiPage(QueueItemBody)
   async one(

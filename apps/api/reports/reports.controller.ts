@@ -23,6 +23,7 @@ import {
   isRefusal,
   publish,
 } from '@ledtid/lead-time';
+import { Shows, everyCaseListed, theCaseAskedFor } from '../access/shows.decorator';
 import { CallingActor } from '../entry/caller.decorator';
 import { Rule } from '../entry/rule.decorator';
 import { ApiPage } from '../http/api-page.decorator';
@@ -48,6 +49,7 @@ export class ReportsController {
   /** Described with the other reports; a rule of its own, by which a data holder reads this report and no other. */
   @Get('holder')
   @Rule(RouteRules.roles('data_holder', ...REPORT_READERS))
+  @Shows(theCaseAskedFor)
   @ApiExcludeEndpoint()
   holderReport(@Query() query: PublicInput, @CallingActor() actor: Actor): Promise<AnyReport | PublicReport> {
     const shown = holderToShow(actor, query.holder);
@@ -57,6 +59,7 @@ export class ReportsController {
 
   @Get(':report')
   @Rule(RouteRules.roles(...REPORT_READERS))
+  @Shows(theCaseAskedFor)
   @ApiOperation({ operationId: 'getReport', summary: 'A report: where the time went, and how work flows' })
   @ApiExtraModels(...REPORT_BODIES)
   @ApiOkResponse({ schema: { oneOf: REPORT_BODIES.map((body) => ({ $ref: getSchemaPath(body) })) } })
@@ -77,6 +80,7 @@ export class ReportsController {
 
   @Get(':report/cases')
   @Rule(RouteRules.allCases)
+  @Shows(everyCaseListed)
   @ApiOperation({
     operationId: 'getCasesBehind',
     summary: 'The cases behind a row of lead-time or after-ethics, the largest contribution first',

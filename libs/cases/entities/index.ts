@@ -1,3 +1,4 @@
+import { AccessRecordEntity } from './access-record.entity';
 import { ClockCycleEntity } from './clock-cycle.entity';
 import { FormRevisionEntity } from './form-revision.entity';
 import { IdempotencyEntity } from './idempotency.entity';
@@ -21,4 +22,5 @@ export const CASE_ENTITIES = [
   IdempotencyEntity,
   OutboxEntity,
   RegistrationCounterEntity,
+  AccessRecordEntity,
 ];

@@ -1,6 +1,8 @@
 import type { Pool } from 'pg';
 import type { Sight } from '@ledtid/access';
 import { type CivilDate, type TimeSource, civilDateOf } from '@ledtid/time';
+import type { AccessRecord } from '../access-ledger/access-record';
+import { findAccess } from '../access-ledger/find-access';
 import type { CaseAnswer } from '../cases';
 import { type Actor, type Refusal, isRefusal } from '../decision/command';
 import type { Configuration, Facts } from '../facts/facts';
@@ -70,6 +72,15 @@ export class CaseReading {
   async clocks(id: string, page: PageRequest, reader: Actor): Promise<Page<ClockCycleRow> | Refusal> {
     if ((await this.sightOf(id, reader)) === null) return refuse('unknown-case');
     return clocksOf(this.options.pool, id, page);
+  }
+
+  /** Who looked at a case, for its applicant: everybody else's looks that were granted. */
+  async looks(id: string, page: PageRequest, reader: Actor): Promise<Page<AccessRecord> | Refusal> {
+    const found = await withRoot(this.options.pool, id);
+    if (!found || this.sight.of(reader, found.instance, found.root) === null) return refuse('unknown-case');
+    const { roles, subject } = actorFor(reader, found.instance, found.root);
+    if (!roles.includes('applicant')) return refuse('role-missing');
+    return findAccess(this.options.pool, { case: id, notBy: subject, refused: false }, page);
   }
 
   /** How every stage's queue stands. A manager is told of all cases, because counts show no case. */

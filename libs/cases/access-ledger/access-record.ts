@@ -1,0 +1,48 @@
+import type { Purpose } from '@ledtid/access';
+import type { Instant } from '@ledtid/time';
+import { GENESIS } from '../facts/newborn';
+import { digestOf } from '../ledger/digest';
+
+/** Somebody looked at cases, or tried to. */
+export interface Look {
+  readonly subject: string;
+  readonly roles: readonly string[];
+  readonly purpose: Purpose;
+  /** Method and route: `GET /api/v1/cases/:id`. */
+  readonly request: string;
+  /** The instances that were shown or asked for. */
+  readonly instances: readonly string[];
+  /** Code of the refusal; null: they were shown. */
+  readonly refused: string | null;
+}
+
+/** A look with its place in the one chain of all looks. */
+export interface AccessRecord extends Look {
+  readonly number: number;
+  readonly at: Instant;
+  readonly previousHash: string;
+  readonly hash: string;
+}
+
+/** The end of the chain. */
+export type AccessHead = Pick<AccessRecord, 'number' | 'hash'>;
+
+export const NO_RECORD: AccessHead = { number: 0, hash: GENESIS };
+
+/** The records of some looks, each chained to the one before, from the end of the chain on. */
+export function chained(
+  head: AccessHead,
+  looks: readonly (Look & Pick<AccessRecord, 'at'>)[],
+): AccessRecord[] {
+  let { number, hash } = head;
+  return looks.map((look) => {
+    const unsigned = { ...look, number: (number += 1), previousHash: hash };
+    hash = hashOf(unsigned);
+    return { ...unsigned, hash };
+  });
+}
+
+export function hashOf(record: Omit<AccessRecord, 'hash'>): string {
+  const { number, at, subject, roles, purpose, request, instances, refused, previousHash } = record;
+  return digestOf({ number, at, subject, roles, purpose, request, instances, refused, previousHash });
+}
