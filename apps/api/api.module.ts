@@ -13,6 +13,8 @@ import { CasePresenter } from './cases/case-presenter';
 import { CasesController } from './cases/cases.controller';
 import { HistoriesController } from './cases/histories.controller';
 import { EntryGuard } from './entry/entry.guard';
+import { LimitGuard } from './entry/limit.guard';
+import { RequestLimits, type RequestLimitsParts } from './entry/request-limits';
 import { HealthController } from './health/health.controller';
 import { ProblemFilter } from './http/problem.filter';
 import { SoundInput } from './http/validation';
@@ -24,6 +26,8 @@ import { WorkflowsController } from './workflows/workflows.controller';
 export interface ApiModuleOptions {
   /** Whose tokens are believed. */
   readonly issuers: readonly IssuerConfiguration[];
+  /** How many requests are answered. Default: all. */
+  readonly limits?: RequestLimitsParts;
 }
 
 /**
@@ -32,7 +36,7 @@ export interface ApiModuleOptions {
  */
 @Module({})
 export class ApiModule {
-  static forRoot({ issuers }: ApiModuleOptions): DynamicModule {
+  static forRoot({ issuers, limits = { perMinute: null } }: ApiModuleOptions): DynamicModule {
     return {
       module: ApiModule,
       imports: [TerminusModule.forRoot({ logger: false })],
@@ -53,7 +57,9 @@ export class ApiModule {
           useFactory: (pool: Pool, time: TimeSource, configuration: ReportConfiguration) =>
             new LeadTimeReports(pool, time, configuration),
         },
+        { provide: RequestLimits, useValue: new RequestLimits(limits) },
         { provide: APP_GUARD, useClass: EntryGuard },
+        { provide: APP_GUARD, useClass: LimitGuard },
         { provide: APP_INTERCEPTOR, useClass: AccessTrace },
         { provide: APP_PIPE, useClass: SoundInput },
         { provide: APP_FILTER, useClass: ProblemFilter },

@@ -3,7 +3,9 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply } from 'fastify';
 import { acceptJson } from './http/json-body';
+import { limitAddresses } from './entry/limit.guard';
 import { problem } from './http/problem';
+import { secure, secureHeaders } from './http/security-headers';
 import { sendProblem } from './http/send-problem';
 import { serveDocumentation } from './open-api';
 
@@ -12,9 +14,15 @@ export interface CreateApiOptions {
   readonly logger: LoggerService | false;
   /** Bytes of a body at most. Default 1 MiB: a form with its attachments' descriptions, not the attachments. */
   readonly bodyLimit?: number;
+  /** Addresses of the proxies whose word counts for where a request comes from. Default: none. */
+  readonly trustedProxies?: string | null;
 }
 
 const ONE_MEBIBYTE = 1_048_576;
+
+/** How long a request may take to come in: who sends a byte now and then must not hold a connection. */
+const REQUEST_MILLISECONDS = 30_000;
+
 const OUTSIDE_THE_PREFIX = ['health/live', 'health/ready'];
 
 /**
@@ -24,14 +32,18 @@ const OUTSIDE_THE_PREFIX = ['health/live', 'health/ready'];
  */
 export async function createApi(
   root: Type | DynamicModule,
-  { logger, bodyLimit = ONE_MEBIBYTE }: CreateApiOptions,
+  { logger, bodyLimit = ONE_MEBIBYTE, trustedProxies }: CreateApiOptions,
 ): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit,
+    trustProxy: trustedProxies ?? false,
+    requestTimeout: REQUEST_MILLISECONDS,
     forceCloseConnections: 'idle',
     // An address that cannot be decoded never reaches a route, and so not the filter either.
-    frameworkErrors: (_error: unknown, _request: unknown, reply: FastifyReply) =>
-      void sendProblem(reply, problem('malformed-request')),
+    frameworkErrors: (_error: unknown, _request: unknown, reply: FastifyReply) => {
+      secure(reply);
+      sendProblem(reply, problem('malformed-request'));
+    },
   });
   const app = await NestFactory.create<NestFastifyApplication>(root, adapter, {
     logger,
@@ -40,16 +52,8 @@ export async function createApi(
   });
   app.setGlobalPrefix('api/v1', { exclude: OUTSIDE_THE_PREFIX });
   acceptJson(app, bodyLimit);
-  keepOutOfCaches(app);
+  secureHeaders(app);
+  limitAddresses(app);
   serveDocumentation(app);
   return app;
-}
-
-/** Answers hold cases: no proxy and no browser keeps them, and none guesses another type than they have. */
-function keepOutOfCaches(app: NestFastifyApplication): void {
-  const fastify = app.getHttpAdapter().getInstance();
-  fastify.addHook('onRequest', (_request, reply, done) => {
-    reply.header('cache-control', 'no-store').header('x-content-type-options', 'nosniff');
-    done();
-  });
 }

@@ -27,7 +27,8 @@ async function main(): Promise<void> {
   const logger = createLogger(settings.logLevel);
   await runMigrations(requiredSetting(settings, 'databaseUrl'), MIGRATIONS);
   const root = { module: ApiProcess, imports: importsBy(settings, logger) };
-  const app = await createApi(root, { logger: nestLogger(logger) });
+  const { trustedProxies } = settings;
+  const app = await createApi(root, { logger: nestLogger(logger), trustedProxies });
   await mountBoard(app);
   app.enableShutdownHooks();
   await app.listen(settings.port, settings.host ?? '0.0.0.0');
@@ -47,7 +48,7 @@ function importsBy(settings: Settings, logger: Logger) {
       redisUrl,
       maxConnections: settings.databaseConnections,
     }),
-    ApiModule.forRoot({ issuers }),
+    ApiModule.forRoot({ issuers, limits: { perMinute: settings.requestsPerMinute, redisUrl } }),
   ];
 }
 

@@ -1,6 +1,6 @@
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { ApiModule, createApi } from '../../apps/api';
+import { ApiModule, type RequestLimitsParts, createApi } from '../../apps/api';
 import type { Identity } from '@ledtid/access';
 import { CasesModule, type Configuration } from '@ledtid/cases';
 import { PlatformModule } from '@ledtid/platform';
@@ -47,6 +47,7 @@ export class RunningApi {
     databaseUrl: string;
     configuration: Configuration;
     time: TimeSource;
+    limits?: RequestLimitsParts;
     /** Further modules of the process. */
     imports?: (Type | DynamicModule)[];
     /** What is done to the application before it listens. */
@@ -58,7 +59,7 @@ export class RunningApi {
     const imports = [
       PlatformModule.forRoot({ databaseUrl: parts.databaseUrl, time: parts.time }),
       CasesModule.forRoot({ configuration: parts.configuration }),
-      ApiModule.forRoot({ issuers: [issuer] }),
+      ApiModule.forRoot({ issuers: [issuer], ...(parts.limits && { limits: parts.limits }) }),
       ...(parts.imports ?? []),
     ];
     const app = await createApi({ module: TestProcess, imports }, { logger: false });

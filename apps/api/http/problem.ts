@@ -51,6 +51,11 @@ const PROBLEMS = {
     sv: 'Frågan i adressen har inte rätt form. Rätta det som räknas upp.',
     en: 'The query of the address does not have the right shape. Correct what is listed.',
   },
+  'too-many-requests': {
+    status: 429,
+    sv: 'Det kommer för många anrop härifrån. Vänta så länge som Retry-After säger.',
+    en: 'Too many requests come from here. Wait for as long as Retry-After says.',
+  },
   'internal-error': {
     status: 500,
     sv: 'Något gick fel hos oss, och ingenting ändrades. Försök igen; anmäl det om det händer igen.',

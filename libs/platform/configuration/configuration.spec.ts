@@ -18,6 +18,8 @@ describe('the configuration', () => {
     expect(readSettings({}, 'serve')).toEqual({
       databaseUrl: null,
       redisUrl: null,
+      requestsPerMinute: 600,
+      trustedProxies: null,
       port: 3000,
       host: null,
       dataDir: '.ledtid',

@@ -68,6 +68,23 @@ export const SETTINGS = {
     '20',
     asNumber(2, 1000),
   ),
+  requestsPerMinute: withDefault(
+    {
+      variable: 'LEDTID_REQUESTS_PER_MINUTE',
+      purpose:
+        'Requests of one person that are answered in a minute; of one address ten times as many. Any number with the embedded database. Counted in Redis where there is one, else by each process.',
+    },
+    '600',
+    asNumber(1, 1_000_000),
+  ),
+  trustedProxies: optional(
+    {
+      variable: 'LEDTID_TRUSTED_PROXIES',
+      purpose: 'Addresses or networks of the proxies before the API, with commas between them.',
+    },
+    'none: a request comes from where its connection comes from',
+    asText,
+  ),
   keyEncryptionKey: optional(
     {
       variable: 'LEDTID_KEY_ENCRYPTION_KEY',

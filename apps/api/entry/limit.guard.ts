@@ -1,0 +1,49 @@
+import {
+  type CanActivate,
+  type ExecutionContext,
+  Inject,
+  Injectable,
+  type OnApplicationShutdown,
+} from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply } from 'fastify';
+import { type Problem, problem } from '../http/problem';
+import { ProblemError } from '../http/problem-error';
+import { sendProblem } from '../http/send-problem';
+import type { Entered } from './entry.guard';
+import { RequestLimits } from './request-limits';
+
+/** Stands behind the entry guard: whoever is known by name is counted by name. */
+@Injectable()
+export class LimitGuard implements CanActivate, OnApplicationShutdown {
+  constructor(@Inject(RequestLimits) private readonly limits: RequestLimits) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const { caller } = context.switchToHttp().getRequest<Entered>();
+    if (caller === undefined) return true;
+    const wait = await this.limits.count('person', `${caller.issuer} ${caller.subject}`);
+    if (wait === null) return true;
+    throw new ProblemError(tooMany(context.switchToHttp().getResponse<FastifyReply>(), wait));
+  }
+
+  onApplicationShutdown(): Promise<void> {
+    return this.limits.close();
+  }
+}
+
+/** Counts every request by the address that it came from, before anything else is done for it. */
+export function limitAddresses(app: NestFastifyApplication): void {
+  const limits = app.get(RequestLimits, { strict: false });
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onRequest', async (request, reply) => {
+      const wait = await limits.count('address', request.ip);
+      if (wait !== null) sendProblem(reply, tooMany(reply, wait));
+    });
+}
+
+function tooMany(reply: Pick<FastifyReply, 'header'>, seconds: number): Problem {
+  void reply.header('retry-after', String(seconds));
+  return problem('too-many-requests', [`${seconds} s`]);
+}
