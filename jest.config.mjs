@@ -34,8 +34,15 @@ const database = {
   setupFilesAfterEnv: ['<rootDir>/test/support/patience.ts'],
 };
 
-/** `npm run test:redis`: the tests about queues once more, with the jobs on Redis instead of PostgreSQL. */
-const redis = { ...database, displayName: 'redis', testMatch: ['**/*queue*.database-spec.ts'] };
+/**
+ * `npm run test:redis`: the tests about queues once more, with the jobs on Redis instead of PostgreSQL, and what is on
+ * Redis alone.
+ */
+const redis = {
+  ...database,
+  displayName: 'redis',
+  testMatch: ['**/*queue*.database-spec.ts', '**/*.redis-spec.ts'],
+};
 
 const unit = {
   ...shared,
