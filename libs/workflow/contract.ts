@@ -139,6 +139,8 @@ export interface EventSpec {
   readonly decision?: boolean;
   /** Its sender has assessed the case, and may not decide it. */
   readonly assessment?: boolean;
+  /** It prepares data: refused for a person who assessed the case to which it belongs. */
+  readonly preparation?: boolean;
   /** Sent by the system or by a member of the case's family, never by a person. */
   readonly internal?: boolean;
   /** Takes the current form revision into the ledger; the first one gives the registration number. */

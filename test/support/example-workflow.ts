@@ -225,7 +225,7 @@ export const exampleInquiry: Workflow = defineWorkflow(
       answered: { type: 'final', meta: { outcome: 'answered', clocks: { meets: ['feasibility-answer'] } } },
     },
   },
-  { ANSWER: { roles: ['data_holder'], payload: EmptyPayload } },
+  { ANSWER: { roles: ['data_holder', 'legal_reviewer'], payload: EmptyPayload, preparation: true } },
   {
     name: same('inquiry'),
     stages: texts('inquiry'),

@@ -22,14 +22,19 @@ const HOLDER = {
   RELEASE_DECIDED: { roles: ['data_holder'], payload: ReleaseDecidedPayload },
   REFUSE_RELEASE: { roles: ['data_holder'], payload: RefuseReleasePayload },
   EXTRACT: { roles: ['data_holder'], payload: EmptyPayload },
-  RETRY_EXTRACTION: { roles: ['data_holder', 'data_engineer'], payload: NotePayload },
+  RETRY_EXTRACTION: { roles: ['data_holder', 'data_engineer'], payload: NotePayload, preparation: true },
 } satisfies Record<string, EventSpec>;
 
 /** The body's part, by people. */
 const BODY = {
-  RETRY: { roles: ['data_engineer'], payload: NotePayload },
-  RETURN_TO_HOLDER: { roles: ['data_engineer'], payload: ReturnPayload, quality: 'return' },
-  RELEASE_FINDINGS: { roles: ['data_engineer'], payload: ReasonPayload },
+  RETRY: { roles: ['data_engineer'], payload: NotePayload, preparation: true },
+  RETURN_TO_HOLDER: {
+    roles: ['data_engineer'],
+    payload: ReturnPayload,
+    preparation: true,
+    quality: 'return',
+  },
+  RELEASE_FINDINGS: { roles: ['data_engineer'], payload: ReasonPayload, preparation: true },
   CONFIRM_RECEIPT: { roles: ['environment_operator'], payload: NotePayload },
   OPEN_ACCESS: { roles: ['environment_operator'], payload: NotePayload },
   CANCEL: { roles: ['case_officer'], payload: CancelPayload },

@@ -3,6 +3,8 @@ import { exampleCase, exampleInquiry } from '../../../test/support/example-workf
 import { MemoryFamily, START, configurationOf, person } from '../../../test/support/memory-family';
 import { firstFault } from '../ledger/chain';
 import { replay } from '../ledger/replay';
+import type { Actor } from './command';
+import { viewOf } from './view';
 
 const anna = person('anna', 'applicant');
 const olle = person('olle', 'case_officer');
@@ -117,6 +119,36 @@ describe('four eyes', () => {
   it('see through a decision registered for whoever assessed', () => {
     expect(reviewedForBea().send('DECIDE', gun, { onBehalfOf: 'lisa' })).toMatchObject({ code: 'four-eyes' });
     expect(reviewedForBea().must('DECIDE', gun).outcome).toBe('access');
+  });
+});
+
+describe('assessing and preparing', () => {
+  /** An inquiry of the case open, and the legal review done by lisa. */
+  function asked() {
+    const cases = inReview();
+    cases.must('FINISH_LAW', lisa);
+    cases.must('ASK_HOLDERS', dan, { payload: { holders: ['north'] } });
+    const [inquiry] = cases.children('example-inquiry');
+    const to = inquiry!.instance.id;
+    cases.must('CLAIM', region, { to, payload: { stage: 'inquiry' } });
+    return { cases, to };
+  }
+
+  it('are apart: whoever assessed the case prepares no data of it, for anybody', () => {
+    const { cases, to } = asked();
+    const refused = { code: 'preparation-apart', refusal: 'forbidden' };
+    expect(cases.send('ANSWER', lisa, { to })).toMatchObject(refused);
+    expect(cases.send('ANSWER', bea, { to, onBehalfOf: 'lisa' })).toMatchObject(refused);
+    expect(cases.must('ANSWER', bea, { to }).outcome).toBe('answered');
+  });
+
+  it('are shown apart before anybody tries', () => {
+    const { cases, to } = asked();
+    const beholding = { at: START, configuration };
+    const actions = (who: Actor) =>
+      viewOf(cases.facts, to, who, beholding).actions.filter(({ type }) => type === 'ANSWER');
+    expect(actions(lisa)).toMatchObject([{ possible: false, why: 'preparation-apart' }]);
+    expect(actions(bea)).toMatchObject([{ possible: true, why: null }]);
   });
 });
 

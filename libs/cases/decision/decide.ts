@@ -12,6 +12,7 @@ import { correct } from './correct';
 import { type Attempt, FamilyEvolution, type Origin } from './family-evolution';
 import { identifiersIn } from './identifiers';
 import type { Loaded } from './loaded';
+import { meeting } from './separation';
 import { payloadFaults } from './payload';
 import { refuse, refuseByGuard } from './refusals';
 import { viewOf } from './view';
@@ -41,7 +42,7 @@ export function decide(
   const spec = Object.hasOwn(workflow.events, command.type) ? workflow.events[command.type] : undefined;
   if (!spec) return refuse('unknown-event', [command.type]);
   const refusal =
-    permission(workflow, spec, instance, command, actor) ??
+    permission(workflow, spec, family, command, actor) ??
     soundness(spec, instance, command, circumstances.at);
   if (refusal) return refusal;
   if (spec.changes === 'time') return correct(loaded, command, actor, circumstances);
@@ -58,11 +59,12 @@ function repetition({ idempotency }: Loaded, command: Command, actor: Actor): De
 function permission(
   workflow: Workflow,
   spec: EventSpec,
-  instance: InstanceRow,
+  family: FamilyEvolution,
   command: Command,
   actor: Actor,
 ): Refusal | null {
   if (actor.system) return null;
+  const instance = family.instance(command.instanceId);
   const stage = command.payload.stage as string | undefined;
   const allowed =
     spec.roles === 'stage'
@@ -77,10 +79,9 @@ function permission(
       : refuse('role-missing');
   }
   if (spec.internal || !allowed.some((role) => actor.roles.includes(role))) return refuse('role-missing');
-  const deciders = [actor.subject, command.onBehalfOf ?? actor.subject];
-  if (spec.decision && deciders.some((subject) => instance.assessors.includes(subject)))
-    return refuse('four-eyes');
-  return null;
+  const subjects = [actor.subject, command.onBehalfOf ?? actor.subject];
+  const met = meeting(spec, instance, family.instance(instance.rootId), subjects);
+  return met === null ? null : refuse(met);
 }
 
 function soundness(spec: EventSpec, instance: InstanceRow, command: Command, at: Instant): Refusal | null {

@@ -67,6 +67,11 @@ const REFUSALS = {
     sv: 'Den som har granskat ärendet får inte besluta i det. Någon annan beslutsfattare måste ta beslutet.',
     en: 'Whoever assessed the case may not decide it. Another decision maker has to take the decision.',
   },
+  'preparation-apart': {
+    kind: 'forbidden',
+    sv: 'Den som har granskat ärendet får inte bereda dess data. Någon annan måste göra det.',
+    en: 'Whoever assessed the case may not prepare its data. Somebody else has to do it.',
+  },
   'not-possible-now': {
     kind: 'conflict',
     sv: 'Det går inte i ärendets nuvarande läge. Se vad som är möjligt nu.',

@@ -11,6 +11,7 @@ import type { ClockCycleRow, InstanceRow, SpanRow } from '../rows';
 import type { Actor } from './command';
 import { activeLeaves } from '../facts/active-leaves';
 import type { Configuration, Facts } from '../facts/facts';
+import { meeting } from './separation';
 import type { CaseView, ChildView, PossibleAction, StageView } from './case-view';
 
 interface Beholding {
@@ -53,7 +54,7 @@ export function viewOf(
     children: [...family.values()]
       .filter((other) => other.instance.parentId === id)
       .map((child) => childView(child, beholding.configuration)),
-    actions: actionsOf(instance, clocks, actor, beholding),
+    actions: actionsOf(facts, family.get(instance.rootId)?.instance ?? instance, actor, beholding),
   };
 }
 
@@ -90,8 +91,8 @@ function dueOf(
 
 /** Every event that the present state takes and that one of the actor's roles may send. */
 function actionsOf(
-  instance: InstanceRow,
-  clocks: readonly ClockCycleRow[],
+  { instance, clocks }: Facts,
+  root: InstanceRow,
   actor: Actor,
   { at, configuration }: Beholding,
 ): PossibleAction[] {
@@ -111,8 +112,8 @@ function actionsOf(
   // Parallel stages share event types: what only the handler of another stage would take is no event of this one.
   const own = possibilities(workflow, instance, probe).filter(({ why }) => why !== 'stage-not-active');
   const taken = own.map(({ event, why }): PossibleAction => {
-    const fourEyes = workflow.events[event.type]?.decision && instance.assessors.includes(actor.subject);
-    const code = fourEyes ? 'four-eyes' : why;
+    const spec = workflow.events[event.type];
+    const code = (spec && meeting(spec, instance, root, [actor.subject])) ?? why;
     return {
       type: event.type,
       stage: (event.record.stage as string | undefined) ?? null,
