@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { loadWorkflows } from '@ledtid/workflows';
 import { configurationDocument } from '@ledtid/platform';
 import { format, resolveConfig } from 'prettier';
-import { openApiDocument } from '../apps/api';
+import { openApiDocument, routeTable } from '../apps/api';
 import type { Artefact } from './derive/artefact';
 import { figuresDocument } from './derive/figures-document';
+import { routesDocument } from './derive/routes-document';
 import { workflowReadme } from './derive/workflow-readme';
 import { type Versions, structureHash, versionFault } from './derive/workflow-versions';
 
@@ -28,10 +29,12 @@ async function derive(options: ReadonlySet<string>): Promise<number> {
       content: json({ ...recorded(workflow.key), [workflow.version]: structureHash(workflow) }),
     },
   ]);
-  const openApi = { path: 'docs/openapi.json', content: json(await openApiDocument()) };
+  const described = await openApiDocument();
+  const openApi = { path: 'docs/openapi.json', content: json(described) };
   const pages = [
     { path: 'docs/configuration.md', content: await page(configurationDocument()) },
     { path: 'docs/figures.md', content: await page(figuresDocument()) },
+    { path: 'docs/routes.md', content: await page(routesDocument(routeTable(described, workflows))) },
   ];
   const artefacts = [...ofWorkflows, openApi, ...pages];
   const changed = artefacts.filter(({ path, content }) => read(path) !== content);

@@ -2,5 +2,6 @@ export { ApiModule } from './api.module';
 export { createApi } from './create-api';
 export { nestLogger } from './nest-logger';
 export type { RequestLimitsParts } from './entry/request-limits';
+export * from './entry/route-table';
 export { openApiDocument } from './open-api-document';
 export { mountBoard } from './queues/mount-board';

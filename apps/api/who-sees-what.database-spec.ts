@@ -1,16 +1,14 @@
 import { TurnedTime } from '@ledtid/time';
 import { loadSamples, loadWorkflows } from '@ledtid/workflows';
 import { ApiStory, PEOPLE } from '../../test/support/api-story';
+import { SURROUNDINGS, grantedCase } from '../../test/support/granted-case';
 import { START, configurationOf } from '../../test/support/memory-family';
-import { type Answer, type Person, RunningApi, person } from '../../test/support/running-api';
+import { type Answer, type Person, RunningApi } from '../../test/support/running-api';
 import { type TestDatabase, createTestDatabase } from '../../test/support/test-database';
 
 const { anna, bo, olle, lisa, dan, berit, maria, nils, lars, olga } = PEOPLE;
-const ines = person('ines', ['data_holder'], ['region-norr']);
-const johan = person('johan', ['data_holder'], ['registry-hjarta']);
-const karin = person('karin', ['environment_operator']);
+const { ines, johan, karin } = SURROUNDINGS;
 const FORM = loadSamples('access-application').form ?? {};
-const DATASETS = ['hospital-visits', 'heart-registry'];
 
 /** Names of what is there, in the order of the table's columns. */
 const THERE = [
@@ -109,40 +107,15 @@ describe('who sees what', () => {
 
   /** A granted application with its inquiries, releases and permit, and a draft of somebody else. */
   async function granted(story: ApiStory): Promise<string[]> {
-    const id = await story.draft('access-application', FORM);
-    await story.must(id, 'SUBMIT', anna);
-    await story.must(id, 'CLAIM', olle, { stage: 'prequalification' });
-    await story.must(id, 'FINISH_PREQUALIFICATION', olle);
-    await review(story, id);
-    await story.must(id, 'CLAIM', berit, { stage: 'decision' });
-    await story.must(id, 'GRANT', berit, { datasets: DATASETS, extent: 'full', permitDays: 365 });
-    const { children } = await story.must(id, 'ACCEPT', anna);
-    const child = (workflow: string, holder: string | null) =>
-      children.find((one) => one.workflow === workflow && one.holder === holder)?.id ?? '';
+    const { id, inquiries, releases, permit } = await grantedCase(story);
+    const holders = ['region-norr', 'registry-hjarta'];
     return [
       id,
-      ...['region-norr', 'registry-hjarta'].map((holder) => child('feasibility-inquiry', holder)),
-      ...['region-norr', 'registry-hjarta'].map((holder) => child('release', holder)),
-      child('permit', null),
+      ...holders.map((holder) => inquiries[holder] ?? ''),
+      ...holders.map((holder) => releases[holder] ?? ''),
+      permit,
       await story.draft('access-application', FORM, bo),
     ];
-  }
-
-  async function review(story: ApiStory, id: string): Promise<void> {
-    await story.must(id, 'RECORD_ETHICS', olle, {
-      ...{ authority: 'EPM', registrationNumber: '2026-01234-01', kind: 'original' },
-      ...{ decidedOn: '2026-02-20', outcome: 'approved', datasets: DATASETS },
-    });
-    await story.must(id, 'CLAIM', lisa, { stage: 'legal-review' });
-    const datasets = DATASETS.map((dataset) => ({ dataset, recommended: true, ethics: 'covered' }));
-    await story.must(id, 'FINISH_LEGAL_REVIEW', lisa, { datasets });
-    await story.must(id, 'CLAIM', dan, { stage: 'technical-feasibility' });
-    const { children } = await story.must(id, 'ASK_HOLDERS', dan, { question: 'Can you?' });
-    for (const { id: inquiry, holder } of children) {
-      const feasible = holder === 'region-norr' ? ['hospital-visits'] : ['heart-registry'];
-      await story.must(inquiry, 'ANSWER_INQUIRY', holder === 'region-norr' ? ines : johan, { feasible });
-    }
-    await story.must(id, 'FINISH_TECHNICAL_REVIEW', dan, { feasible: DATASETS });
   }
 });
 

@@ -9,5 +9,6 @@ export * from './issuers-from-json';
 export * from './purpose';
 export * from './report-policy';
 export * from './route-rule';
+export * from './route-rules';
 export * from './token-verifier';
 export * from './workflow-roles';

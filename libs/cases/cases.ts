@@ -94,6 +94,7 @@ export class Cases {
     return withTransaction(this.options.pool, async (client, ending) => {
       const known = await this.lockAndLoad(client, id, null, sender);
       if (known === null) return refuse('unknown-case');
+      if (!known.sight.form) return refuse('role-missing');
       const { actor, family, facts } = known;
       const circumstances = this.circumstances();
       const saving = { facts, current: known.form, formVersion, patch, actor, forms: this.forms };

@@ -23,7 +23,10 @@ export interface Answer<Body = Record<string, unknown>> {
   readonly body: Body;
 }
 
-export type Person = Pick<Identity, 'subject' | 'roles' | 'organisations'>;
+export type Person = Pick<Identity, 'subject' | 'roles' | 'organisations'> & {
+  /** Comes with a token of long ago. */
+  readonly expired?: boolean;
+};
 
 export function person(
   subject: string,
@@ -65,13 +68,13 @@ export class RunningApi {
     const app = await createApi({ module: TestProcess, imports }, { logger: false });
     await parts.prepare?.(app);
     await app.listen(0, '127.0.0.1');
-    const sign = ({ subject, roles, organisations }: Person) =>
+    const sign = ({ subject, roles, organisations, expired = false }: Person) =>
       new SignJWT({ roles: [...roles], organisations: [...organisations] })
         .setProtectedHeader({ alg: ALGORITHM, kid: 'test' })
         .setIssuer(ISSUER)
         .setAudience(AUDIENCE)
         .setSubject(subject)
-        .setExpirationTime(FAR)
+        .setExpirationTime(expired ? PAST : FAR)
         .sign(privateKey);
     return new RunningApi(await app.getUrl(), sign, () => app.close());
   }
@@ -103,8 +106,8 @@ export class RunningApi {
   }
 }
 
-/** 2099: later than any moment to which a test turns the clock. */
-const FAR = 4_070_908_800;
+/** 2099 and 2001: later and earlier than any moment to which a test turns the clock. */
+const [FAR, PAST] = [4_070_908_800, 978_307_200];
 
 function understood(text: string): unknown {
   return text === '' ? null : JSON.parse(text);

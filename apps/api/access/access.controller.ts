@@ -1,6 +1,6 @@
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { RouteRules } from '@ledtid/access';
+import { ROUTE_RULES } from '@ledtid/access';
 import { type AccessRecord, type Actor, CaseReading, type Page, findAccess } from '@ledtid/cases';
 import { READING_POOL } from '@ledtid/platform';
 import { toInstant } from '@ledtid/time';
@@ -24,7 +24,7 @@ export class AccessController {
   ) {}
 
   @Get('access-records')
-  @Rule(RouteRules.roles('auditor'))
+  @Rule(ROUTE_RULES.listAccessRecords)
   @ApiOperation({
     operationId: 'listAccessRecords',
     summary: 'Who looked at which case, and who was refused, the latest first',
@@ -42,7 +42,7 @@ export class AccessController {
   }
 
   @Get('cases/:id/access')
-  @Rule(RouteRules.case('existence'))
+  @Rule(ROUTE_RULES.listLooks)
   @ApiOperation({
     operationId: 'listLooks',
     summary: 'Who looked at a case, by role, for its applicant',

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { RouteRules } from '@ledtid/access';
+import { ROUTE_RULES } from '@ledtid/access';
 import {
   type Actor,
   type CaseAnswer,
@@ -33,7 +33,7 @@ export class CasesController {
   ) {}
 
   @Post()
-  @Rule(RouteRules.roles('applicant'))
+  @Rule(ROUTE_RULES.createCase)
   @ApiOperation({ operationId: 'createCase', summary: 'A draft' })
   @ApiCreatedResponse({ type: CaseBody })
   async create(@Body() { workflow, form }: CreateInput, @CallingActor() actor: Actor): Promise<CaseBody> {
@@ -41,7 +41,7 @@ export class CasesController {
   }
 
   @Get()
-  @Rule(RouteRules.signedIn)
+  @Rule(ROUTE_RULES.listCases)
   @Shows(everyCaseListed)
   @ApiOperation({ operationId: 'listCases', summary: 'The cases that the caller may see' })
   @ApiPage(CaseBody)
@@ -60,7 +60,7 @@ export class CasesController {
   }
 
   @Get(':id')
-  @Rule(RouteRules.case('existence'))
+  @Rule(ROUTE_RULES.getCase)
   @Shows(theCaseNamed)
   @ApiOperation({ operationId: 'getCase', summary: 'A case' })
   @ApiOkResponse({ type: CaseBody })
@@ -69,7 +69,7 @@ export class CasesController {
   }
 
   @Get(':id/actions')
-  @Rule(RouteRules.case('existence'))
+  @Rule(ROUTE_RULES.getActions)
   @Shows(theCaseNamed)
   @ApiOperation({ operationId: 'getActions', summary: 'What the caller can do now' })
   @ApiPage(ActionBody)
@@ -79,7 +79,7 @@ export class CasesController {
   }
 
   @Patch(':id/form')
-  @Rule(RouteRules.case('form'))
+  @Rule(ROUTE_RULES.patchForm)
   @ApiOperation({ operationId: 'patchForm', summary: 'Saves the form while it is the applicant’s to change' })
   @ApiOkResponse({ type: CaseBody })
   async patchForm(
@@ -92,7 +92,7 @@ export class CasesController {
 
   @Post(':id/commands')
   @HttpCode(200)
-  @Rule(RouteRules.case('existence'))
+  @Rule(ROUTE_RULES.sendCommand)
   @ApiOperation({ operationId: 'sendCommand', summary: 'Carries out a command' })
   @ApiOkResponse({ type: CaseBody })
   async command(

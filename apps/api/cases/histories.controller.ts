@@ -1,6 +1,6 @@
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { RouteRules } from '@ledtid/access';
+import { ROUTE_RULES } from '@ledtid/access';
 import { type Actor, CaseReading, type EventView, type Page, type SpanRow } from '@ledtid/cases';
 import { Shows, theCaseNamed } from '../access/shows.decorator';
 import { CallingActor } from '../entry/caller.decorator';
@@ -23,7 +23,7 @@ export class HistoriesController {
   ) {}
 
   @Get('events')
-  @Rule(RouteRules.case('ledger'))
+  @Rule(ROUTE_RULES.listEvents)
   @Shows(theCaseNamed)
   @ApiOperation({ operationId: 'listEvents', summary: 'The ledger' })
   @ApiPage(EventBody)
@@ -36,7 +36,7 @@ export class HistoriesController {
   }
 
   @Get('spans')
-  @Rule(RouteRules.case('existence'))
+  @Rule(ROUTE_RULES.listSpans)
   @Shows(theCaseNamed)
   @ApiOperation({ operationId: 'listSpans', summary: 'Where its time went' })
   @ApiPage(SpanBody)
@@ -49,7 +49,7 @@ export class HistoriesController {
   }
 
   @Get('clocks')
-  @Rule(RouteRules.case('existence'))
+  @Rule(ROUTE_RULES.listClocks)
   @Shows(theCaseNamed)
   @ApiOperation({ operationId: 'listClocks', summary: 'All runs of its clocks' })
   @ApiPage(ClockBody)

@@ -1,7 +1,7 @@
 import { Controller, Get, Inject, ServiceUnavailableException } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { HealthCheckService, HealthIndicatorService } from '@nestjs/terminus';
-import { RouteRules } from '@ledtid/access';
+import { ROUTE_RULES } from '@ledtid/access';
 import { POOL, missingMigrations } from '@ledtid/platform';
 import type { Pool } from 'pg';
 import { Rule } from '../entry/rule.decorator';
@@ -16,7 +16,6 @@ class HealthBody {
 /** For whoever keeps the process running: is it alive, and may it be sent requests. */
 @ApiTags('health')
 @Controller('health')
-@Rule(RouteRules.everybody)
 export class HealthController {
   constructor(
     @Inject(HealthCheckService) private readonly health: HealthCheckService,
@@ -25,6 +24,7 @@ export class HealthController {
   ) {}
 
   @Get('live')
+  @Rule(ROUTE_RULES.getLive)
   @ApiOperation({ operationId: 'getLive', summary: 'The process answers' })
   @ApiOkResponse({ type: HealthBody })
   live(): HealthBody {
@@ -32,6 +32,7 @@ export class HealthController {
   }
 
   @Get('ready')
+  @Rule(ROUTE_RULES.getReady)
   @ApiOperation({ operationId: 'getReady', summary: 'The database answers and every migration has run' })
   @ApiOkResponse({ type: HealthBody })
   async ready(): Promise<HealthBody> {

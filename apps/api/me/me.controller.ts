@@ -1,6 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
-import { type Identity, RouteRules } from '@ledtid/access';
+import { type Identity, ROUTE_RULES } from '@ledtid/access';
 import { ROLES } from '@ledtid/workflow';
 import { Caller } from '../entry/caller.decorator';
 import { Rule } from '../entry/rule.decorator';
@@ -26,7 +26,7 @@ class MeBody {
 @Controller('me')
 export class MeController {
   @Get()
-  @Rule(RouteRules.signedIn)
+  @Rule(ROUTE_RULES.getMe)
   @ApiOperation({ operationId: 'getMe', summary: 'Who am I' })
   @ApiOkResponse({ type: MeBody })
   me(@Caller() { subject, name, roles, organisations, issuer }: Identity): MeBody {

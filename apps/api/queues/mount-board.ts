@@ -1,12 +1,10 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { RouteRules, TokenVerifier, refuseEntry } from '@ledtid/access';
+import { ROUTE_RULES, TokenVerifier, refuseEntry } from '@ledtid/access';
 import { type BoardServer, QueueRegistry, registerBoard } from '@ledtid/platform';
 import { accessProblem } from '../http/problem';
 
 /** Where administrators watch the queues. */
 export const BOARD_PATH = '/admin/queues';
-
-const RULE = RouteRules.roles('administrator');
 
 /**
  * Serves the board of the queues behind the administrator role, before `listen`. Needs QueuesModule in the
@@ -21,7 +19,7 @@ export async function mountBoard(app: NestFastifyApplication): Promise<void> {
     authorise: async ({ headers }) => {
       const header = headers.authorization;
       const caller = await verifier.verifyHeader(Array.isArray(header) ? header[0] : header);
-      const refusal = refuseEntry(RULE, caller);
+      const refusal = refuseEntry(ROUTE_RULES.watchQueues, caller);
       if (refusal === null) return null;
       const body = accessProblem(refusal);
       return { status: body.status, body };

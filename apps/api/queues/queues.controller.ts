@@ -1,6 +1,6 @@
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { RouteRules } from '@ledtid/access';
+import { ROUTE_RULES } from '@ledtid/access';
 import { type Actor, CaseReading, type Page } from '@ledtid/cases';
 import { Shows, everyCaseListed } from '../access/shows.decorator';
 import { CallingActor } from '../entry/caller.decorator';
@@ -18,7 +18,7 @@ export class QueuesController {
   constructor(@Inject(CaseReading) private readonly reading: CaseReading) {}
 
   @Get()
-  @Rule(RouteRules.signedIn)
+  @Rule(ROUTE_RULES.listQueues)
   @ApiOperation({ operationId: 'listQueues', summary: 'How every stage stands' })
   @ApiPage(QueueBody)
   async all(@CallingActor() actor: Actor): Promise<Page<QueueBody>> {
@@ -26,13 +26,7 @@ export class QueuesController {
   }
 
   @Get(':stage')
-  @Rule(
-    RouteRules.roles(
-      'applicant',
-      ...(['case_officer', 'legal_reviewer', 'technical_reviewer', 'decision_maker'] as const),
-      ...(['data_holder', 'environment_operator', 'data_engineer', 'auditor'] as const),
-    ),
-  )
+  @Rule(ROUTE_RULES.listQueueItems)
   @Shows(everyCaseListed)
   @ApiOperation({ operationId: 'listQueueItems', summary: 'What stands in a stage, longest first' })
   @ApiPage(QueueItemBody)

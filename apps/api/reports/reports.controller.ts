@@ -7,13 +7,7 @@ import {
   ApiTags,
   getSchemaPath,
 } from '@nestjs/swagger';
-import {
-  REPORT_READERS,
-  RouteRules,
-  holderToShow,
-  isRefusal as isNoEntry,
-  seesAllCases,
-} from '@ledtid/access';
+import { ROUTE_RULES, holderToShow, isRefusal as isNoEntry, seesAllCases } from '@ledtid/access';
 import { type Actor, Cases } from '@ledtid/cases';
 import {
   type AnyReport,
@@ -48,7 +42,7 @@ export class ReportsController {
 
   /** Described with the other reports; a rule of its own, by which a data holder reads this report and no other. */
   @Get('holder')
-  @Rule(RouteRules.roles('data_holder', ...REPORT_READERS))
+  @Rule(ROUTE_RULES.getHolderReport)
   @Shows(theCaseAskedFor)
   @ApiExcludeEndpoint()
   holderReport(@Query() query: PublicInput, @CallingActor() actor: Actor): Promise<AnyReport | PublicReport> {
@@ -58,7 +52,7 @@ export class ReportsController {
   }
 
   @Get(':report')
-  @Rule(RouteRules.roles(...REPORT_READERS))
+  @Rule(ROUTE_RULES.getReport)
   @Shows(theCaseAskedFor)
   @ApiOperation({ operationId: 'getReport', summary: 'A report: where the time went, and how work flows' })
   @ApiExtraModels(...REPORT_BODIES)
@@ -79,7 +73,7 @@ export class ReportsController {
   }
 
   @Get(':report/cases')
-  @Rule(RouteRules.allCases)
+  @Rule(ROUTE_RULES.getCasesBehind)
   @Shows(everyCaseListed)
   @ApiOperation({
     operationId: 'getCasesBehind',

@@ -1,6 +1,6 @@
 import { Controller, Get, Inject, Param } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { RouteRules } from '@ledtid/access';
+import { ROUTE_RULES } from '@ledtid/access';
 import { CASE_CONFIGURATION, type Configuration, type Page, refuse } from '@ledtid/cases';
 import { Rule } from '../entry/rule.decorator';
 import { ApiPage } from '../http/api-page.decorator';
@@ -11,7 +11,6 @@ import { WorkflowBody, WorkflowSummaryBody } from './workflow.body';
 /** The workflows of this installation. They hold no case, so everybody signed in may read them. */
 @ApiTags('workflows')
 @Controller('workflows')
-@Rule(RouteRules.signedIn)
 export class WorkflowsController {
   /** Described once: a workflow does not change while the process runs. */
   private readonly described: ReadonlyMap<string, WorkflowBody>;
@@ -22,6 +21,7 @@ export class WorkflowsController {
   }
 
   @Get()
+  @Rule(ROUTE_RULES.listWorkflows)
   @ApiOperation({ operationId: 'listWorkflows', summary: 'Which workflows there are' })
   @ApiPage(WorkflowSummaryBody)
   all(): Page<WorkflowSummaryBody> {
@@ -29,6 +29,7 @@ export class WorkflowsController {
   }
 
   @Get(':key')
+  @Rule(ROUTE_RULES.getWorkflow)
   @ApiOperation({ operationId: 'getWorkflow', summary: 'A workflow with all that it declares' })
   @ApiOkResponse({ type: WorkflowBody })
   one(@Param('key') key: string): WorkflowBody {

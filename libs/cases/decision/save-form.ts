@@ -26,8 +26,9 @@ export function saveForm(
 ): { changeSet: ChangeSet; facts: Facts; form: Recorded } | Refusal {
   const { instance } = facts;
   const workflow = configuration.registry.get(instance.workflow);
-  if (!workflow.form || current === null) return refuse('form-not-editable');
+  // Permission first: whoever may not save it learns nothing of the state.
   if (!actor.roles.includes('applicant')) return refuse('role-missing');
+  if (!workflow.form || current === null) return refuse('form-not-editable');
   const withApplicant = facts.spans.some((span) => span.endedAt === null && span.party === 'applicant');
   if (!withApplicant) return refuse('form-not-editable');
   const form = mergePatch(current, patch) as Recorded;

@@ -1,0 +1,45 @@
+import type { Route } from '../../../apps/api';
+import { loadSamples } from '@ledtid/workflows';
+
+/** What a call is sent with, apart from who sends it. */
+export interface SampleRequest {
+  readonly path: string;
+  readonly query: Readonly<Record<string, string>>;
+  readonly body: Readonly<Record<string, unknown>> | null;
+}
+
+/** A value for every name in braces but `id`, which the caller gives. */
+const PARAMETERS: Readonly<Record<string, string>> = {
+  key: 'access-application',
+  stage: 'extraction',
+  report: 'lead-time',
+};
+
+const QUERIES: Readonly<Record<string, SampleRequest['query']>> = {
+  getHolderReport: { holder: 'region-norr' },
+  getCasesBehind: { key: 'total' },
+};
+
+const BODIES: Readonly<Record<string, () => SampleRequest['body']>> = {
+  createCase: () => ({ workflow: 'access-application', form: loadSamples('access-application').form ?? {} }),
+  patchForm: () => ({ formVersion: 1, patch: { projectName: 'Another name' } }),
+  sendCommand: () => ({
+    ...{ type: 'CLAIM', payload: { stage: 'prequalification' }, version: 1, idempotencyKey: 'sample' },
+  }),
+};
+
+/**
+ * A sound request of any route. Throws on a route that needs what is not here: whoever adds a route that takes a body,
+ * or another name in its path, says here what it may be sent.
+ */
+export function sampleRequest({ operation, method, path }: Route, id: string): SampleRequest {
+  const filled = path.replace(/\{(\w+)\}/g, (_match, name: string) => {
+    const value = name === 'id' ? id : PARAMETERS[name];
+    if (value === undefined) throw new Error(`${operation}: no sample of {${name}} in sample-request.ts.`);
+    return value;
+  });
+  const body = BODIES[operation]?.() ?? null;
+  if (body === null && method !== 'GET')
+    throw new Error(`${operation}: no sample body in sample-request.ts.`);
+  return { path: filled, query: QUERIES[operation] ?? {}, body };
+}
