@@ -8,6 +8,7 @@ import { Characteristics1795305780000 } from './2026-11-22-characteristics';
 import { EventLogs1795305720000 } from './2026-11-22-event-logs';
 import { LedgerByType1795306060000 } from './2026-11-22-ledger-by-type';
 import { ReportIndexes1795305900000 } from './2026-11-22-report-indexes';
+import { Sessions1795306240000 } from './2026-11-22-sessions';
 
 /** Every migration, in the order of the numbers in their names, which is the order in which they run. */
 export const MIGRATIONS = [
@@ -19,4 +20,5 @@ export const MIGRATIONS = [
   LedgerByType1795306060000,
   CaseVisits1795306120000,
   AccessRecords1795306180000,
+  Sessions1795306240000,
 ];

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createDataSource, runMigrations, startEmbeddedPostgres } from '@ledtid/platform';
 import type { DataSource } from 'typeorm';
+import { ACCESS_ENTITIES } from '@ledtid/access';
 import { CASE_ENTITIES } from '@ledtid/cases';
 import { LEAD_TIME_ENTITIES } from '@ledtid/lead-time';
 import { MIGRATIONS } from '../migrations';
@@ -13,7 +14,7 @@ import { MIGRATIONS } from '../migrations';
 process.noDeprecation = true;
 
 /** Every entity of every room that has tables. */
-const ENTITIES = [...CASE_ENTITIES, ...LEAD_TIME_ENTITIES];
+const ENTITIES = [...CASE_ENTITIES, ...ACCESS_ENTITIES, ...LEAD_TIME_ENTITIES];
 
 /**
  * Migrations and entities must say the same, and every migration must be able to go back: an empty database

@@ -1,7 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { TerminusModule } from '@nestjs/terminus';
-import { type IssuerConfiguration, TokenVerifier } from '@ledtid/access';
 import { CASE_CONFIGURATION } from '@ledtid/cases';
 import { LeadTimeReports, type ReportConfiguration } from '@ledtid/lead-time';
 import { READING_POOL, TIME_SOURCE } from '@ledtid/platform';
@@ -11,6 +10,7 @@ import { AccessController } from './access/access.controller';
 import { AccessTrace } from './access/access-trace';
 import { CasePresenter } from './cases/case-presenter';
 import { CasesController } from './cases/cases.controller';
+import { DecisionDemands } from './cases/decision-demands';
 import { HistoriesController } from './cases/histories.controller';
 import { EntryGuard } from './entry/entry.guard';
 import { LimitGuard } from './entry/limit.guard';
@@ -21,11 +21,12 @@ import { SoundInput } from './http/validation';
 import { MeController } from './me/me.controller';
 import { QueuesController } from './queues/queues.controller';
 import { ReportsController } from './reports/reports.controller';
+import { SignInController } from './sign-in/sign-in.controller';
+import { type SignInOptions, signInProviders } from './sign-in/sign-in-providers';
+import { SignOutController } from './sign-in/sign-out.controller';
 import { WorkflowsController } from './workflows/workflows.controller';
 
-export interface ApiModuleOptions {
-  /** Whose tokens are believed. */
-  readonly issuers: readonly IssuerConfiguration[];
+export interface ApiModuleOptions extends SignInOptions {
   /** How many requests are answered. Default: all. */
   readonly limits?: RequestLimitsParts;
 }
@@ -36,21 +37,17 @@ export interface ApiModuleOptions {
  */
 @Module({})
 export class ApiModule {
-  static forRoot({ issuers, limits = { perMinute: null } }: ApiModuleOptions): DynamicModule {
+  static forRoot({ limits = { perMinute: null }, ...signIn }: ApiModuleOptions): DynamicModule {
     return {
       module: ApiModule,
       imports: [TerminusModule.forRoot({ logger: false })],
       controllers: [
         ...[MeController, WorkflowsController, CasesController, HistoriesController, QueuesController],
-        ...[AccessController, ReportsController, HealthController],
+        ...[AccessController, ReportsController, HealthController, SignInController, SignOutController],
       ],
       providers: [
-        CasePresenter,
-        {
-          provide: TokenVerifier,
-          inject: [TIME_SOURCE],
-          useFactory: (time: TimeSource) => new TokenVerifier({ issuers, time }),
-        },
+        ...signInProviders(signIn),
+        ...[CasePresenter, DecisionDemands],
         {
           provide: LeadTimeReports,
           inject: [READING_POOL, TIME_SOURCE, CASE_CONFIGURATION],

@@ -17,6 +17,7 @@ import { ApiModule } from './api.module';
 import { createApi } from './create-api';
 import { nestLogger } from './nest-logger';
 import { mountBoard } from './queues/mount-board';
+import { signInSettings } from './sign-in/sign-in-settings';
 
 @Module({})
 class ApiProcess {}
@@ -48,7 +49,11 @@ function importsBy(settings: Settings, logger: Logger) {
       redisUrl,
       maxConnections: settings.databaseConnections,
     }),
-    ApiModule.forRoot({ issuers, limits: { perMinute: settings.requestsPerMinute, redisUrl } }),
+    ApiModule.forRoot({
+      issuers,
+      ...signInSettings(settings),
+      limits: { perMinute: settings.requestsPerMinute, redisUrl },
+    }),
   ];
 }
 

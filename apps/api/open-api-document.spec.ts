@@ -28,6 +28,7 @@ describe('the description of the API', () => {
           'GET /cases/{id}/actions',
         ],
         ...['GET /access-records', 'GET /cases/{id}/access'],
+        ...['GET /sign-in', 'POST /sign-out', 'POST /sign-out-everywhere'],
         ...['GET /queues', 'GET /queues/{stage}', 'GET /reports/{report}', 'GET /reports/{report}/cases'],
       ].sort(),
     );

@@ -12,7 +12,10 @@ const ASK_ISSUER = 'Ask whoever runs the sign-in service for a token meant for t
 
 /** Reason and remedy of each code. Nothing of the token itself: a refusal may end in a log. */
 const TEXTS = {
-  'token-missing': ['The request carries no token.', 'Send it as `Authorization: Bearer TOKEN`.'],
+  'token-missing': [
+    'The request carries neither token nor session.',
+    'Send `Authorization: Bearer TOKEN`, or sign in by `GET /api/v1/sign-in`.',
+  ],
   'token-malformed': ['The token is not a signed JSON Web Token.', SIGN_IN],
   'token-expired': ['The token has expired.', SIGN_IN],
   'token-not-yet-valid': ['The token is not valid yet.', 'Check the clocks of this service and the issuer.'],
@@ -35,6 +38,43 @@ const TEXTS = {
   'token-no-role': [
     'The token gives no role that is known here.',
     'Ask an administrator for a role, or map the claim of the issuer to one.',
+  ],
+  'session-unknown': ['The session is not known here.', 'Sign in.'],
+  'session-revoked': ['The session was signed out.', 'Sign in again.'],
+  'session-idle': ['The session was not used for too long.', 'Sign in again.'],
+  'session-expired': ['The session has lasted as long as a session may.', 'Sign in again.'],
+  'session-missing': [
+    'The request comes without a session that could be signed out.',
+    'Send the cookie of the session; a token ends by itself.',
+  ],
+  'cross-site-request': [
+    'A request with a session that changes something must come from a page of our own.',
+    'Send it from a page of the same origin, with the header `x-csrf-protection: 1`.',
+  ],
+  'sign-in-again': [
+    'You signed in too long ago for a decision.',
+    'Sign in once more by `GET /api/v1/sign-in?fresh=true`, then decide.',
+  ],
+  'sign-in-issuer-unknown': [
+    'There is no such sign-in service, or several and none was named.',
+    'Name one of those listed as `issuer`.',
+  ],
+  'sign-in-return-refused': [
+    'The way back after sign-in is not a path of this service.',
+    'Give `returnTo` as a path that begins with one slash.',
+  ],
+  'sign-in-not-begun': [
+    'This browser has begun no such sign-in, or it was used already.',
+    'Begin again by `GET /api/v1/sign-in`.',
+  ],
+  'sign-in-expired': ['The sign-in took too long.', 'Begin again by `GET /api/v1/sign-in`.'],
+  'sign-in-forged-state': [
+    'The answer does not belong to the sign-in that this browser began.',
+    'Begin again by `GET /api/v1/sign-in`; if you did not begin any, somebody tried to sign you in.',
+  ],
+  'sign-in-refused': [
+    'The sign-in service did not confirm who you are.',
+    'Begin again by `GET /api/v1/sign-in`.',
   ],
   'issuer-unavailable': [
     'The keys of the issuer could not be fetched.',

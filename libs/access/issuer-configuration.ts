@@ -10,6 +10,25 @@ export interface ClaimRule {
   readonly map?: Readonly<Record<string, string | readonly string[]>>;
 }
 
+/**
+ * How people of an issuer sign in at the portal: authorisation code with PKCE. Endpoints are given and not discovered,
+ * as with the keys: a process then starts while the sign-in service is down, and the browser's way to it may be
+ * another than ours.
+ */
+export interface SignInConfiguration {
+  /** Names the issuer in addresses (`?issuer=staff`): small letters, digits, hyphens. */
+  readonly name: string;
+  readonly clientId: string;
+  /** File with the client's secret. Without one the client is public and rests on PKCE alone. */
+  readonly clientSecretFile?: string;
+  /** Where the browser is sent. */
+  readonly authorizationEndpoint: string;
+  /** Where we exchange the code. */
+  readonly tokenEndpoint: string;
+  /** Default `openid profile`. The ID token must come to hold the claims that `roles` and `organisations` name. */
+  readonly scope?: string;
+}
+
 /** One sign-in service whose tokens are believed. */
 export interface IssuerConfiguration {
   /** The exact `iss`. */
@@ -18,7 +37,7 @@ export interface IssuerConfiguration {
   readonly audience: string;
   /** Keys by address (fetched again when an unknown key id appears) or given here. */
   readonly keys: { readonly jwksUri: string } | { readonly jwks: JSONWebKeySet };
-  /** Says that the way to `jwksUri` is safe without https: a container network on one machine. Never across hosts. */
+  /** Says that the way to `jwksUri` and `tokenEndpoint` is safe without https: a container network on one machine. Never across hosts. */
   readonly keysByPlainHttp?: boolean;
   /** Default `ES256`, `PS256`, `RS256`. Symmetric algorithms and `none` are refused at start. */
   readonly algorithms?: readonly string[];
@@ -32,6 +51,8 @@ export interface IssuerConfiguration {
   readonly roles?: ClaimRule;
   /** Default claim `organisations`. */
   readonly organisations?: ClaimRule;
+  /** Without it the issuer's tokens are believed, but nobody signs in by it here. */
+  readonly signIn?: SignInConfiguration;
   /** Seconds before an unknown key id makes the keys be fetched again. Default 30. */
   readonly refetchAfterSeconds?: number;
 }
@@ -46,6 +67,7 @@ export function checkIssuers(issuers: readonly IssuerConfiguration[]): void {
   for (const issuer of issuers) {
     checkAlgorithms(issuer);
     checkKeyAddress(issuer);
+    checkSignIn(issuer);
   }
   checkDistinct(issuers);
 }
@@ -61,10 +83,7 @@ function checkAlgorithms({ issuer, algorithms = DEFAULT_ALGORITHMS }: IssuerConf
 }
 
 function checkKeyAddress({ issuer, keys, keysByPlainHttp = false }: IssuerConfiguration): void {
-  if (!('jwksUri' in keys)) return;
-  const address = URL.canParse(keys.jwksUri) ? new URL(keys.jwksUri) : null;
-  const local = address !== null && ['localhost', '127.0.0.1', '[::1]'].includes(address.hostname);
-  if (address?.protocol === 'https:' || (address?.protocol === 'http:' && (local || keysByPlainHttp))) return;
+  if (!('jwksUri' in keys) || isProtected(keys.jwksUri, keysByPlainHttp)) return;
   throw new AccessError(
     'issuer-keys-unprotected',
     `The keys of issuer ${issuer} are at ${keys.jwksUri}, where anybody on the way could exchange them.`,
@@ -72,13 +91,44 @@ function checkKeyAddress({ issuer, keys, keysByPlainHttp = false }: IssuerConfig
   );
 }
 
+function checkSignIn({ issuer, audience, signIn, keysByPlainHttp = false }: IssuerConfiguration): void {
+  if (signIn === undefined) return;
+  const { authorizationEndpoint, tokenEndpoint, clientId } = signIn;
+  if (!isProtected(authorizationEndpoint, false) || !isProtected(tokenEndpoint, keysByPlainHttp)) {
+    throw new AccessError(
+      'issuer-sign-in-unprotected',
+      `People of issuer ${issuer} would sign in by an address that anybody on the way could read.`,
+      'Configure https addresses (keysByPlainHttp lets the token endpoint be in a container network).',
+    );
+  }
+  // An ID token says who signed in at the portal. With one audience for both it would pass as a bearer token.
+  if (clientId !== audience) return;
+  throw new AccessError(
+    'issuer-audience-is-client',
+    `Issuer ${issuer} has one name for the audience of bearer tokens and for the client of the portal.`,
+    'Register the portal as a client of its own, whose id is not the audience (RFC 8725, 3.12).',
+  );
+}
+
+/** By https, or without leaving this machine, or by a way that the configuration vouches for. */
+function isProtected(address: string, plainHttp: boolean): boolean {
+  if (!URL.canParse(address)) return false;
+  const { protocol, hostname } = new URL(address);
+  const local = ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
+  return protocol === 'https:' || (protocol === 'http:' && (local || plainHttp));
+}
+
 function checkDistinct(issuers: readonly IssuerConfiguration[]): void {
-  const names = new Set(issuers.map(({ issuer }) => issuer));
-  const prefixes = new Set(issuers.map(({ subjectPrefix = '' }) => subjectPrefix));
-  if (names.size === issuers.length && prefixes.size === issuers.length) return;
+  const doors = issuers.flatMap(({ signIn }) => (signIn === undefined ? [] : [signIn.name]));
+  const distinct = [
+    issuers.map(({ issuer }) => issuer),
+    issuers.map(({ subjectPrefix = '' }) => subjectPrefix),
+    doors,
+  ];
+  if (distinct.every((names) => new Set(names).size === names.length)) return;
   throw new AccessError(
     'issuers-not-distinct',
-    'Two issuers share their name or their subject prefix, so that one could speak for the people of the other.',
-    'Give each issuer once, each with a subjectPrefix of its own (one may go without).',
+    'Two issuers share their name, their subject prefix or the name of their sign-in, so that one could speak for the people of the other.',
+    'Give each issuer once, each with a subjectPrefix and a signIn name of its own (one may go without prefix).',
   );
 }

@@ -27,6 +27,17 @@ const keys = {
   },
 };
 
+const signIn = {
+  type: 'object',
+  required: ['name', 'clientId', 'authorizationEndpoint', 'tokenEndpoint'],
+  additionalProperties: false,
+  properties: {
+    name: { type: 'string', pattern: '^[a-z0-9-]+$' },
+    ...{ clientId: text, clientSecretFile: text, scope: text },
+    ...{ authorizationEndpoint: text, tokenEndpoint: text },
+  },
+};
+
 /** A misspelt setting is refused: passed over, it would leave a default in force that nobody chose. */
 const schema = {
   type: 'array',
@@ -46,6 +57,7 @@ const schema = {
       name: claim,
       roles: claimRule,
       organisations: claimRule,
+      signIn,
       refetchAfterSeconds: { type: 'number', minimum: 0 },
     },
   },

@@ -9,6 +9,10 @@ import { type RouteRule, RouteRules } from './route-rule';
 export const ROUTE_RULES = {
   getLive: RouteRules.everybody,
   getReady: RouteRules.everybody,
+  signIn: RouteRules.everybody,
+  completeSignIn: RouteRules.everybody,
+  signOut: RouteRules.signedIn,
+  signOutEverywhere: RouteRules.signedIn,
   getMe: RouteRules.signedIn,
   listWorkflows: RouteRules.signedIn,
   getWorkflow: RouteRules.signedIn,

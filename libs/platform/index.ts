@@ -11,6 +11,7 @@ export * from './database/run-migrations';
 export * from './database/reading-snapshot';
 export * from './database/with-transaction';
 export * from './embedded-postgres/embedded-postgres';
+export { findFreePort } from './embedded-postgres/free-port';
 export * from './platform-error';
 export * from './platform.module';
 export { runProcess } from './run-process';

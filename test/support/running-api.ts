@@ -1,7 +1,7 @@
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ApiModule, type RequestLimitsParts, createApi } from '../../apps/api';
-import type { Identity } from '@ledtid/access';
+import type { Identity, IssuerConfiguration } from '@ledtid/access';
 import { CasesModule, type Configuration } from '@ledtid/cases';
 import { PlatformModule } from '@ledtid/platform';
 import type { TimeSource } from '@ledtid/time';
@@ -51,6 +51,8 @@ export class RunningApi {
     configuration: Configuration;
     time: TimeSource;
     limits?: RequestLimitsParts;
+    /** Whom it believes besides its own. */
+    issuers?: readonly IssuerConfiguration[];
     /** Further modules of the process. */
     imports?: (Type | DynamicModule)[];
     /** What is done to the application before it listens. */
@@ -59,15 +61,21 @@ export class RunningApi {
     const { publicKey, privateKey } = await generateKeyPair(ALGORITHM);
     const jwk = { ...(await exportJWK(publicKey)), alg: ALGORITHM, kid: 'test' };
     const issuer = { issuer: ISSUER, audience: AUDIENCE, keys: { jwks: { keys: [jwk] } } };
+    let url = '';
     const imports = [
       PlatformModule.forRoot({ databaseUrl: parts.databaseUrl, time: parts.time }),
       CasesModule.forRoot({ configuration: parts.configuration }),
-      ApiModule.forRoot({ issuers: [issuer], ...(parts.limits && { limits: parts.limits }) }),
+      ApiModule.forRoot({
+        issuers: [issuer, ...(parts.issuers ?? [])],
+        publicUrl: () => url,
+        ...(parts.limits && { limits: parts.limits }),
+      }),
       ...(parts.imports ?? []),
     ];
     const app = await createApi({ module: TestProcess, imports }, { logger: false });
     await parts.prepare?.(app);
     await app.listen(0, '127.0.0.1');
+    url = await app.getUrl();
     const sign = ({ subject, roles, organisations, expired = false }: Person) =>
       new SignJWT({ roles: [...roles], organisations: [...organisations] })
         .setProtectedHeader({ alg: ALGORITHM, kid: 'test' })
@@ -76,7 +84,7 @@ export class RunningApi {
         .setSubject(subject)
         .setExpirationTime(expired ? PAST : FAR)
         .sign(privateKey);
-    return new RunningApi(await app.getUrl(), sign, () => app.close());
+    return new RunningApi(url, sign, () => app.close());
   }
 
   /** A request as somebody; null sends no token. */

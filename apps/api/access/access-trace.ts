@@ -41,11 +41,11 @@ export function refusedLook(request: Entered, code: string): Look | null {
 }
 
 function lookOf(
-  { caller, purpose, method, routeOptions }: Entered,
+  { entrant, purpose, method, routeOptions }: Entered,
   instances: readonly string[],
   refused: string | null,
 ): Look | null {
-  if (caller === undefined || purpose === undefined) return null;
-  const { subject, roles } = caller;
+  if (entrant === undefined || purpose === undefined) return null;
+  const { subject, roles } = entrant.identity;
   return { subject, roles, purpose, request: `${method} ${routeOptions.url ?? ''}`, instances, refused };
 }

@@ -12,15 +12,18 @@ import {
 } from '@ledtid/cases';
 import { toInstant } from '@ledtid/time';
 import { Shows, everyCaseListed, theCaseNamed } from '../access/shows.decorator';
-import { CallingActor } from '../entry/caller.decorator';
+import { Caller, CallingActor } from '../entry/caller.decorator';
+import type { Entrant } from '../entry/entrance';
 import { Rule } from '../entry/rule.decorator';
 import { ApiPage } from '../http/api-page.decorator';
 import { given, pageRequest } from '../http/page.query';
-import { orRefuse } from '../http/problem-error';
+import { accessProblem } from '../http/problem';
+import { ProblemError, orRefuse } from '../http/problem-error';
 import { CaseId } from './case-id.pipe';
 import { CaseQuery, CommandInput, CreateInput, PatchInput } from './case-input';
 import { CasePresenter } from './case-presenter';
 import { ActionBody, CaseBody } from './case.body';
+import { DecisionDemands } from './decision-demands';
 
 /** The one door to cases over HTTP. Who may do what follows from the workflow and from libs/access. */
 @ApiTags('cases')
@@ -30,6 +33,7 @@ export class CasesController {
     @Inject(Cases) private readonly cases: Cases,
     @Inject(CaseReading) private readonly reading: CaseReading,
     @Inject(CasePresenter) private readonly presenter: CasePresenter,
+    @Inject(DecisionDemands) private readonly demands: DecisionDemands,
   ) {}
 
   @Post()
@@ -99,8 +103,12 @@ export class CasesController {
     @Param('id', CaseId) id: string,
     @Body() input: CommandInput,
     @CallingActor() actor: Actor,
+    @Caller() caller: Entrant,
   ): Promise<CaseBody> {
-    return this.shown(await this.cases.command(commandOf(id, input), actor));
+    const command = commandOf(id, input);
+    const refusal = await this.demands.refuse(command, actor, caller);
+    if (refusal !== null) throw new ProblemError(accessProblem(refusal));
+    return this.shown(await this.cases.command(command, actor));
   }
 
   private shown(answer: CaseAnswer | Refusal): CaseBody {

@@ -19,9 +19,10 @@ export class LimitGuard implements CanActivate, OnApplicationShutdown {
   constructor(@Inject(RequestLimits) private readonly limits: RequestLimits) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
-    const { caller } = context.switchToHttp().getRequest<Entered>();
-    if (caller === undefined) return true;
-    const wait = await this.limits.count('person', `${caller.issuer} ${caller.subject}`);
+    const { entrant } = context.switchToHttp().getRequest<Entered>();
+    if (entrant === undefined) return true;
+    const { issuer, subject } = entrant.identity;
+    const wait = await this.limits.count('person', `${issuer} ${subject}`);
     if (wait === null) return true;
     throw new ProblemError(tooMany(context.switchToHttp().getResponse<FastifyReply>(), wait));
   }

@@ -55,9 +55,16 @@ export const TABLE_CALLERS: readonly TableCaller[] = [
   ...ROLES.map((role) => ({ name: role, who: { ...SELF, roles: [role] } })),
 ];
 
-/** Routes that stand beside the document: another reading of a described address, and the board of the queues. */
+/**
+ * Routes that stand beside the document: another reading of a described address, where sign-in services send browsers
+ * back to, and the board of the queues.
+ */
 const BESIDE_THE_DOCUMENT: readonly Route[] = [
   { operation: 'getHolderReport', method: 'GET', path: '/api/v1/reports/holder', success: 200 },
+  {
+    ...{ operation: 'completeSignIn', method: 'GET', path: '/api/v1/sign-in/{issuer}/callback' },
+    success: 302,
+  },
   { operation: 'watchQueues', method: 'GET', path: '/admin/queues/api/queues', success: 200 },
 ];
 

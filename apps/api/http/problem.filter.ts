@@ -94,7 +94,8 @@ function routeOf(request: FastifyRequest): string {
   return request.routeOptions.url ?? 'unknown route';
 }
 
-/** RFC 6750 section 3: a request without a token is told only which scheme to use. */
+/** RFC 6750 section 3: a request without a token is told only which scheme to use. RFC 9470: signed in too long ago. */
 function challenge({ code }: Problem): string {
+  if (code === 'sign-in-again') return 'Bearer realm="ledtid", error="insufficient_user_authentication"';
   return code === 'token-missing' ? 'Bearer realm="ledtid"' : 'Bearer realm="ledtid", error="invalid_token"';
 }

@@ -88,7 +88,10 @@ export function refusalProblem({ refusal, code, text, details }: Refusal): Probl
 
 /** Total over the codes, so that a new one does not compile until it has a Swedish text. */
 const ACCESS: Record<AccessRefusalCode, readonly [status: number, sv: string]> = {
-  'token-missing': [401, 'Anropet saknar token. Skicka den som `Authorization: Bearer TOKEN`.'],
+  'token-missing': [
+    401,
+    'Anropet saknar både token och session. Skicka `Authorization: Bearer TOKEN`, eller logga in genom `GET /api/v1/sign-in`.',
+  ],
   'token-malformed': [401, 'Token är inte en signerad JSON Web Token. Logga in igen.'],
   'token-expired': [401, 'Token har gått ut. Logga in igen.'],
   'token-not-yet-valid': [401, 'Token gäller inte än. Kontrollera klockorna här och hos utfärdaren.'],
@@ -103,6 +106,43 @@ const ACCESS: Record<AccessRefusalCode, readonly [status: number, sv: string]> =
   'token-incomplete': [401, 'Token saknar ägare eller sluttid. Begär en som gäller här.'],
   'token-reserved-subject': [401, 'Ägaren i token börjar med `system:`. Ge personen ett annat namn.'],
   'token-no-role': [401, 'Token ger ingen roll som är känd här. Be en administratör om en roll.'],
+  'session-unknown': [401, 'Sessionen är inte känd här. Logga in.'],
+  'session-revoked': [401, 'Sessionen är utloggad. Logga in igen.'],
+  'session-idle': [401, 'Sessionen har inte använts på för länge. Logga in igen.'],
+  'session-expired': [401, 'Sessionen har varat så länge en session får. Logga in igen.'],
+  'session-missing': [
+    409,
+    'Anropet har ingen session att logga ut. Skicka sessionens kaka; en token tar slut av sig själv.',
+  ],
+  'cross-site-request': [
+    403,
+    'Ett anrop med session som ändrar något måste komma från en egen sida. Skicka det från samma ursprung, med rubriken `x-csrf-protection: 1`.',
+  ],
+  'sign-in-again': [
+    401,
+    'Det är för länge sedan du loggade in för att fatta beslut. Logga in en gång till genom `GET /api/v1/sign-in?fresh=true` och besluta sedan.',
+  ],
+  'sign-in-issuer-unknown': [
+    404,
+    'Det finns ingen sådan inloggningstjänst, eller flera utan att någon har nämnts. Ange en av dem som räknas upp som `issuer`.',
+  ],
+  'sign-in-return-refused': [
+    422,
+    'Vägen tillbaka efter inloggningen leder inte hit. Ange `returnTo` som en sökväg som börjar med ett snedstreck.',
+  ],
+  'sign-in-not-begun': [
+    400,
+    'Webbläsaren har inte påbörjat någon sådan inloggning, eller så är den redan använd. Börja om genom `GET /api/v1/sign-in`.',
+  ],
+  'sign-in-expired': [400, 'Inloggningen tog för lång tid. Börja om genom `GET /api/v1/sign-in`.'],
+  'sign-in-forged-state': [
+    400,
+    'Svaret hör inte till den inloggning som webbläsaren påbörjade. Börja om genom `GET /api/v1/sign-in`; har du inte påbörjat någon har någon annan försökt logga in dig.',
+  ],
+  'sign-in-refused': [
+    400,
+    'Inloggningstjänsten har inte bekräftat vem du är. Börja om genom `GET /api/v1/sign-in`.',
+  ],
   'issuer-unavailable': [503, 'Inloggningstjänsten svarar inte. Försök igen om en stund.'],
   'role-missing': [403, 'Ingen av dina roller får göra detta. Be någon som har rollen, eller be om den.'],
   'purpose-unknown': [

@@ -1,9 +1,26 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
-import { type Identity, ROUTE_RULES } from '@ledtid/access';
+import { ROUTE_RULES, type Session } from '@ledtid/access';
 import { ROLES } from '@ledtid/workflow';
 import { Caller } from '../entry/caller.decorator';
+import type { Entrant } from '../entry/entrance';
 import { Rule } from '../entry/rule.decorator';
+
+class SessionBody {
+  @ApiProperty({
+    type: 'string',
+    format: 'date-time',
+    nullable: true,
+    description: 'When the person last proved who they are; null where the sign-in service does not tell.',
+  })
+  authenticatedAt!: string | null;
+
+  @ApiProperty({ format: 'date-time', description: 'When the session ends without a further request.' })
+  idleUntil!: string;
+
+  @ApiProperty({ format: 'date-time', description: 'When it ends, used or not.' })
+  endsAt!: string;
+}
 
 class MeBody {
   @ApiProperty({ description: 'Names the person for good.' })
@@ -20,6 +37,9 @@ class MeBody {
 
   @ApiProperty()
   issuer!: string;
+
+  @ApiProperty({ type: SessionBody, nullable: true, description: 'Null with a bearer token.' })
+  session!: SessionBody | null;
 }
 
 @ApiTags('me')
@@ -27,9 +47,16 @@ class MeBody {
 export class MeController {
   @Get()
   @Rule(ROUTE_RULES.getMe)
-  @ApiOperation({ operationId: 'getMe', summary: 'Who am I' })
+  @ApiOperation({ operationId: 'getMe', summary: 'Who am I, and until when' })
   @ApiOkResponse({ type: MeBody })
-  me(@Caller() { subject, name, roles, organisations, issuer }: Identity): MeBody {
-    return { subject, name: name ?? null, roles, organisations, issuer };
+  me(@Caller() { identity, session }: Entrant): MeBody {
+    const { subject, name, roles, organisations, issuer } = identity;
+    return { subject, name: name ?? null, roles, organisations, issuer, session: shown(session) };
   }
+}
+
+function shown(session: Session | null): SessionBody | null {
+  if (session === null) return null;
+  const { authenticatedAt, idleUntil, endsAt } = session;
+  return { authenticatedAt, idleUntil, endsAt };
 }

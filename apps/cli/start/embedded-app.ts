@@ -1,12 +1,12 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { IssuerConfiguration } from '@ledtid/access';
 import { type CaseModulesOptions, caseModules } from '@ledtid/cases';
-import { ApiModule, createApi, mountBoard, nestLogger } from '../../api';
+import { ApiModule, type SignInOptions, createApi, mountBoard, nestLogger } from '../../api';
 import { type ReleaseSettings, WorkerModule } from '../../worker';
 
 export interface EmbeddedAppParts extends CaseModulesOptions {
-  readonly issuers: readonly IssuerConfiguration[];
+  readonly issuers: SignInOptions['issuers'];
+  readonly signIn?: Omit<SignInOptions, 'issuers'>;
   readonly releases: ReleaseSettings;
 }
 
@@ -22,10 +22,10 @@ export async function embeddedApp(parts: EmbeddedAppParts): Promise<NestFastifyA
 }
 
 function importsOf(parts: EmbeddedAppParts) {
-  const { issuers, releases, ...shared } = parts;
+  const { issuers, signIn, releases, ...shared } = parts;
   return [
     ...caseModules(shared),
-    ApiModule.forRoot({ issuers }),
+    ApiModule.forRoot({ issuers, ...signIn }),
     WorkerModule.forRoot({ logger: parts.logger, releases }),
   ];
 }

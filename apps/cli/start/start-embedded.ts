@@ -1,8 +1,15 @@
 import type { Pool } from 'pg';
 import { type Configuration as CaseConfiguration } from '@ledtid/cases';
-import { createLogger, createPool, runMigrations, startEmbeddedPostgres } from '@ledtid/platform';
+import {
+  createLogger,
+  createPool,
+  findFreePort,
+  runMigrations,
+  startEmbeddedPostgres,
+} from '@ledtid/platform';
 import { SystemTime } from '@ledtid/time';
 import { MIGRATIONS } from '../../../migrations';
+import { signInSettings } from '../../api';
 import { installedConfiguration } from '../configuration';
 import type { Context } from '../context';
 import { openDemoIssuer } from '../demo-issuer';
@@ -47,13 +54,16 @@ export async function startEmbedded(
   const time = new SystemTime();
   const releases = await demonstrationReleases({ dataDirectory, databaseUrl, time });
   interruption.check();
+  // Known before it listens: sign-in needs the address to which browsers come back.
+  const port = options.port === 0 ? await findFreePort(null) : options.port;
   const app = await embeddedApp({
     ...{ databaseUrl, configuration, releases, time, issuers: [issuer.configuration()] },
+    signIn: signInSettings({ ...settings, port }),
     ...{ redisUrl: settings.redisUrl ?? undefined, maxConnections: settings.databaseConnections },
     logger: createLogger(settings.logLevel === 'info' ? 'warn' : settings.logLevel, process.stderr),
   });
   closers.add(() => app.close());
-  const port = await listen(app, options.port, settings.host ?? LOOPBACK);
+  await listen(app, port, settings.host ?? LOOPBACK);
   const url = `http://localhost:${port}`;
   await writeServerFile(context, { url, pid: process.pid });
   closers.add(() => removeServerFile(context));

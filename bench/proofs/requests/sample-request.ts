@@ -13,14 +13,18 @@ const PARAMETERS: Readonly<Record<string, string>> = {
   key: 'access-application',
   stage: 'extraction',
   report: 'lead-time',
+  issuer: 'staff',
 };
 
 const QUERIES: Readonly<Record<string, SampleRequest['query']>> = {
   getHolderReport: { holder: 'region-norr' },
   getCasesBehind: { key: 'total' },
+  signIn: { issuer: 'staff', returnTo: '/' },
 };
 
 const BODIES: Readonly<Record<string, () => SampleRequest['body']>> = {
+  signOut: () => ({}),
+  signOutEverywhere: () => ({}),
   createCase: () => ({ workflow: 'access-application', form: loadSamples('access-application').form ?? {} }),
   patchForm: () => ({ formVersion: 1, patch: { projectName: 'Another name' } }),
   sendCommand: () => ({

@@ -50,6 +50,29 @@ export const SETTINGS = {
     'the demonstration’s own issuer, with the embedded database only',
     asJsonText,
   ),
+  publicUrl: optional(
+    { variable: 'LEDTID_PUBLIC_URL', purpose: 'Where browsers find the API, as sign-in services know it.' },
+    '`http://localhost:PORT`',
+    asUrl('http', 'https'),
+  ),
+  sessionIdleMinutes: withDefault(
+    { variable: 'LEDTID_SESSION_IDLE_MINUTES', purpose: 'A session ends after so long without a request.' },
+    '30',
+    asNumber(1, 1440),
+  ),
+  sessionHours: withDefault(
+    { variable: 'LEDTID_SESSION_HOURS', purpose: 'A session ends so long after sign-in, used or not.' },
+    '8',
+    asNumber(1, 168),
+  ),
+  decisionMinutes: withDefault(
+    {
+      variable: 'LEDTID_DECISION_MINUTES',
+      purpose: 'How old a sign-in may be for a decision in a session.',
+    },
+    '15',
+    asNumber(1, 1440),
+  ),
   clocks: optional(
     { variable: 'LEDTID_CLOCKS', purpose: 'The dated clocks: JSON, or the path of a JSON file.' },
     'the clocks of the Regulation and of Swedish law that come with the product',

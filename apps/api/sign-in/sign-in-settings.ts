@@ -1,0 +1,17 @@
+import type { Settings } from '@ledtid/platform';
+import type { SignInOptions } from './sign-in-providers';
+
+/** What the environment says of sign-in and sessions. */
+export function signInSettings(
+  settings: Pick<Settings, 'publicUrl' | 'port' | 'sessionIdleMinutes' | 'sessionHours' | 'decisionMinutes'>,
+): Required<Omit<SignInOptions, 'issuers'>> {
+  const publicUrl = (settings.publicUrl ?? `http://localhost:${settings.port}`).replace(/\/+$/, '');
+  return {
+    publicUrl: () => publicUrl,
+    sessionLimits: {
+      idleSeconds: settings.sessionIdleMinutes * 60,
+      absoluteSeconds: settings.sessionHours * 3600,
+    },
+    decisionSeconds: settings.decisionMinutes * 60,
+  };
+}

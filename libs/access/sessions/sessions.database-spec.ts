@@ -1,0 +1,79 @@
+import { CountedIds, TurnedTime } from '@ledtid/time';
+import { type TestDatabase, createTestDatabase } from '../../../test/support/test-database';
+import type { Identity } from '../identity';
+import { newSecret } from './secrets';
+import { Sessions } from './sessions';
+import { SignInAttempts } from './sign-in-attempts';
+
+const NINE = '2026-11-22T09:00:00.000Z';
+const EVA: Identity = {
+  ...{ subject: 'eva', name: 'Eva Berg', issuer: 'https://a.example' },
+  ...{ roles: ['legal_reviewer'], organisations: ['body'] },
+};
+
+describe('time over sessions', () => {
+  let database: TestDatabase;
+  let time: TurnedTime;
+  let sessions: Sessions;
+  let attempts: SignInAttempts;
+  let ids: CountedIds;
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    ids = new CountedIds();
+  });
+  afterAll(() => database.drop());
+  beforeEach(() => {
+    time = new TurnedTime(NINE);
+    const limits = { idleSeconds: 1800, absoluteSeconds: 28_800 };
+    sessions = new Sessions({ pool: database.pool, time, ids, limits });
+    attempts = new SignInAttempts(database.pool, time);
+  });
+
+  it('a session knows its person and its ends', async () => {
+    const secret = await sessions.open(EVA, NINE);
+    expect(await sessions.find(secret)).toMatchObject({
+      ...{ identity: EVA, authenticatedAt: NINE },
+      ...{ idleUntil: '2026-11-22T09:30:00.000Z', endsAt: '2026-11-22T17:00:00.000Z' },
+    });
+  });
+
+  it('an unused session ends at the last moment of its idle time, and not before', async () => {
+    const secret = await sessions.open(EVA, NINE);
+    time.turnTo('2026-11-22T09:29:59.999Z');
+    expect(await sessions.find(secret)).toHaveProperty('identity');
+    time.turnTo('2026-11-22T09:59:59.999Z');
+    expect(await sessions.find(secret)).toMatchObject({ code: 'session-idle' });
+    expect(await sessions.find(secret)).toMatchObject({ code: 'session-idle' });
+  });
+
+  it('a used one goes on, but never past its absolute end', async () => {
+    const secret = await sessions.open(EVA, NINE);
+    for (let minutes = 20; minutes < 480; minutes += 20) {
+      time.turnTo(new Date(Date.parse(NINE) + minutes * 60_000).toISOString());
+      expect(await sessions.find(secret)).toHaveProperty('identity');
+    }
+    time.turnTo('2026-11-22T17:00:00.000Z');
+    expect(await sessions.find(secret)).toMatchObject({ code: 'session-expired' });
+  });
+
+  it('a revoked one stays so, and is removed with its person’s name after its end', async () => {
+    const secret = await sessions.open(EVA, NINE);
+    await sessions.revoke(secret);
+    expect(await sessions.find(secret)).toMatchObject({ code: 'session-revoked' });
+    time.turnTo('2026-11-23T09:00:00.000Z');
+    await sessions.open(EVA, null);
+    expect(await sessions.find(secret)).toMatchObject({ code: 'session-unknown' });
+  });
+
+  it('a sign-in that is begun waits ten minutes, and for one answer', async () => {
+    const attempt = { issuer: 'staff', returnTo: '/', fresh: false };
+    const [slow, quick] = [newSecret(), newSecret()];
+    await attempts.begin(slow, attempt);
+    await attempts.begin(quick, attempt);
+    expect(await attempts.take(quick)).toEqual(attempt);
+    expect(await attempts.take(quick)).toMatchObject({ code: 'sign-in-not-begun' });
+    time.turnTo('2026-11-22T09:10:00.000Z');
+    expect(await attempts.take(slow)).toMatchObject({ code: 'sign-in-expired' });
+  });
+});
