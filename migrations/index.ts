@@ -9,6 +9,7 @@ import { EventLogs1795305720000 } from './2026-11-22-event-logs';
 import { LedgerByType1795306060000 } from './2026-11-22-ledger-by-type';
 import { ReportIndexes1795305900000 } from './2026-11-22-report-indexes';
 import { Sessions1795306240000 } from './2026-11-22-sessions';
+import { WordsAndNumbers1795306300000 } from './2026-11-22-words-and-numbers';
 
 /** Every migration, in the order of the numbers in their names, which is the order in which they run. */
 export const MIGRATIONS = [
@@ -21,4 +22,5 @@ export const MIGRATIONS = [
   CaseVisits1795306120000,
   AccessRecords1795306180000,
   Sessions1795306240000,
+  WordsAndNumbers1795306300000,
 ];

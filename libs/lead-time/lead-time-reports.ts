@@ -95,7 +95,7 @@ export class LeadTimeReports {
     const { selection, scope } = scopeOf(clock, query, now);
     return inSnapshot(this.pool, async (client) => {
       const report = new ReportAccumulator(scope, by);
-      for await (const { sheet } of sheetsOfReport(client, selection, scope, by)) report.add(sheet);
+      await sheetsOfReport(client, selection, scope, by, (sheet) => report.add(sheet));
       const story = await toldStory(client, { query, selection, scope }, this.configuration);
       return { ...report.finish(), story };
     });

@@ -51,16 +51,16 @@ export function flowOf(cells: readonly FlowCell[], period: FlowPeriod): Flow {
 }
 
 function monthsOf(cells: readonly FlowCell[], { months }: FlowPeriod, start: number): FlowMonth[] {
+  // By bucket: there are some thousand cells a stage, and a hundred months.
+  const arrived = new Float64Array(months.length + 1);
+  const departed = new Float64Array(months.length + 1);
+  for (const cell of cells) {
+    arrived[cell.arrived] = (arrived[cell.arrived] ?? 0) + cell.visits;
+    if (cell.departed !== null) departed[cell.departed] = (departed[cell.departed] ?? 0) + cell.visits;
+  }
   let workInProgress = start;
   return months.map((month, index) => {
-    const arrivals = sumOf(
-      cells.filter(({ arrived }) => arrived === index + 1),
-      'visits',
-    );
-    const departures = sumOf(
-      cells.filter(({ departed }) => departed === index + 1),
-      'visits',
-    );
+    const [arrivals, departures] = [arrived[index + 1] ?? 0, departed[index + 1] ?? 0];
     workInProgress += arrivals - departures;
     return { month, arrivals, departures, workInProgress };
   });

@@ -15,62 +15,87 @@ export interface FlowView {
 /** A visit, or a whole case, that had begun by the horizon. */
 type Counted = Pick<StageVisit, 'number' | 'started' | 'ended' | 'handed'>;
 
+/** A cell's sums lie beside each other in one list of numbers, which grows by no object for a million visits. */
+const SUMS = 6;
+const [VISITS, AGAIN, HAND_OFFS, RECENT, LENGTH, OCCUPIED] = [0, 1, 2, 3, 4, 5] as const;
+
 /** Counts whole cases, or the visits to one stage: in cells of equal month of arrival and of departure, and by recording lag. */
 export class StageTally {
-  private readonly cells = new Map<number, FlowCell>();
+  /** Buckets of time: what came before the period, then its months. */
+  private readonly buckets: number;
+  private readonly sums: Float64Array;
   private readonly open: FlowCell[] = [];
   private readonly lags = new Map<number, number>();
+  private punctual = 0;
 
-  constructor(private readonly view: FlowView) {}
+  constructor(private readonly view: FlowView) {
+    this.buckets = view.period.bounds.length + 1;
+    this.sums = new Float64Array(this.buckets * this.buckets * SUMS);
+  }
 
-  add({ number, started, ended, handed }: Counted): void {
-    const { period, horizon, recent } = this.view;
-    const left = ended !== null && isPast(ended, horizon) ? ended : null;
-    const cell = this.cell(started, left);
-    cell.visits += 1;
-    if (number > 1) cell.again += 1;
-    for (const at of handed) if (at >= period.begin && at < horizon.at) cell.handOffs += 1;
-    if (left !== null) {
-      cell.length = (cell.length ?? 0) + (left - started) / 1000;
-      if (left >= recent) cell.recent += 1;
-    }
-    cell.occupied += Math.max(0, (left ?? horizon.at) - Math.max(started, period.begin)) / 1000;
+  add(visit: Counted): void {
+    const { started, ended } = visit;
+    const { horizon } = this.view;
+    if (ended === null || !isPast(ended, horizon)) this.addOpen(visit);
+    else this.addLeft(visit, started, ended);
   }
 
   /** So many spans were registered so late, in seconds. */
   addLag(seconds: number, spans: number): void {
-    if (spans > 0) this.lags.set(seconds, (this.lags.get(seconds) ?? 0) + spans);
+    if (seconds === 0) this.punctual += spans;
+    else if (spans > 0) this.lags.set(seconds, (this.lags.get(seconds) ?? 0) + spans);
   }
 
   finish(): { cells: FlowCell[]; lags: LagCount[] } {
     const lags = [...this.lags].map(([seconds, spans]) => ({ seconds, spans }));
-    return {
-      cells: [...this.cells.values(), ...this.open],
-      lags: lags.sort((a, b) => a.seconds - b.seconds),
-    };
+    if (this.punctual > 0) lags.push({ seconds: 0, spans: this.punctual });
+    return { cells: [...this.left(), ...this.open], lags: lags.sort((a, b) => a.seconds - b.seconds) };
   }
 
-  private cell(started: number, left: number | null): FlowCell {
+  private addOpen({ number, started, handed }: Counted): void {
     const { period, horizon } = this.view;
-    const arrived = bucketOf(started, period.bounds);
-    if (left === null) {
-      const cell = { ...emptyCell(arrived, null), age: (horizon.at - started) / 1000 };
-      this.open.push(cell);
-      return cell;
-    }
-    const departed = bucketOf(left, period.bounds);
-    const place = arrived * (period.bounds.length + 1) + departed;
-    let cell = this.cells.get(place);
-    if (cell === undefined) this.cells.set(place, (cell = emptyCell(arrived, departed)));
-    return cell;
+    this.open.push({
+      ...{ arrived: bucketOf(started, period.bounds), departed: null },
+      ...{ visits: 1, again: number > 1 ? 1 : 0, handOffs: this.handOffs(handed), recent: 0, length: null },
+      occupied: Math.max(0, horizon.at - Math.max(started, period.begin)) / 1000,
+      age: (horizon.at - started) / 1000,
+    });
   }
-}
 
-function emptyCell(arrived: number, departed: number | null): FlowCell {
-  return {
-    ...{ arrived, departed, visits: 0, again: 0, handOffs: 0, recent: 0 },
-    ...{ length: departed === null ? null : 0, occupied: 0, age: null },
-  };
+  private addLeft({ number, handed }: Counted, started: number, ended: number): void {
+    const { period, recent } = this.view;
+    const { sums } = this;
+    const at = (bucketOf(started, period.bounds) * this.buckets + bucketOf(ended, period.bounds)) * SUMS;
+    const add = (sum: number, by: number): void => {
+      sums[at + sum] = (sums[at + sum] ?? 0) + by;
+    };
+    add(VISITS, 1);
+    if (number > 1) add(AGAIN, 1);
+    if (handed.length > 0) add(HAND_OFFS, this.handOffs(handed));
+    if (ended >= recent) add(RECENT, 1);
+    add(LENGTH, (ended - started) / 1000);
+    add(OCCUPIED, Math.max(0, ended - Math.max(started, period.begin)) / 1000);
+  }
+
+  private handOffs(handed: readonly number[]): number {
+    const { period, horizon } = this.view;
+    return handed.filter((at) => at >= period.begin && at < horizon.at).length;
+  }
+
+  private left(): FlowCell[] {
+    const cells: FlowCell[] = [];
+    for (let at = 0; at < this.sums.length; at += SUMS) {
+      const [visits = 0, again = 0, handOffs = 0, recent = 0, length = 0, occupied = 0] = this.sums.subarray(
+        at,
+        at + SUMS,
+      );
+      const place = at / SUMS;
+      const [arrived, departed] = [Math.floor(place / this.buckets), place % this.buckets];
+      if (visits > 0)
+        cells.push({ arrived, departed, visits, again, handOffs, recent, length, occupied, age: null });
+    }
+    return cells;
+  }
 }
 
 /** How many of the ascending bounds are not after a moment, as `width_bucket` counts. */

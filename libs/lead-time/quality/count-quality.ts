@@ -1,5 +1,11 @@
 import type { EpochMilliseconds } from '../cases/case-history';
-import type { StageVisit } from '../visits/written-visits';
+import {
+  type Member,
+  type StageVisit,
+  type VisitsOfCase,
+  forEachVisit,
+  instanceIds,
+} from '../visits/written-visits';
 import { ABANDONED } from './definitions';
 import type { EventKind, QualityCount } from './quality-of';
 
@@ -23,15 +29,20 @@ export interface QualityPeriod {
 
 type Counts = Map<QualityCount['what'], QualityCount>;
 
+/** What events tell of one instance. */
+interface ToldOfInstance {
+  /** Ledger numbers of the returns. */
+  returns: Set<number>;
+  /** Ledger number of the last event that found fault, by region and stage. */
+  faults: Map<string, number>;
+}
+
 /** Counts what happened in a period, and what passed stages in it: the events first, then case after case. */
 export class QualityCounter {
   /** By stage and holder. */
   private readonly counts = new Map<string | null, Map<string | null, Counts>>();
-  /** The last event that found fault, by instance, region and stage. */
-  private readonly found = new Map<string, number>();
-  /** Instances with such events: most have none, and need no look. */
-  private readonly instances = new Set<string>();
-  private readonly returns = new Set<string>();
+  /** Of instances with such events: most have none, and need no look. */
+  private readonly told = new Map<string, ToldOfInstance>();
 
   constructor(
     private readonly period: QualityPeriod,
@@ -40,8 +51,9 @@ export class QualityCounter {
     for (const event of events) this.addEvent(event);
   }
 
-  addCase(visits: readonly StageVisit[]): void {
-    for (const [index, visit] of visits.entries()) this.addVisit(visit, visits[index + 1]);
+  addCase(one: VisitsOfCase): void {
+    const told = instanceIds(one).map((id) => this.told.get(id));
+    forEachVisit(one, (visit) => this.addVisit(visit, one.members[visit.place], told[visit.place]));
   }
 
   finish(): QualityCount[] {
@@ -53,25 +65,34 @@ export class QualityCounter {
   private addEvent({ instanceId, holder, kind, number, region, stage, at }: QualityEvent): void {
     if (at >= this.period.from) this.count(kind, stage, holder);
     if (kind === 'correction') return;
-    if (kind === 'return') this.returns.add(`${instanceId} ${number}`);
-    if (stage === null) return;
-    const place = `${instanceId} ${region} ${stage}`;
-    this.found.set(place, Math.max(number, this.found.get(place) ?? 0));
-    this.instances.add(instanceId);
+    const { returns, faults } = madeAt(this.told, instanceId, () => ({
+      returns: new Set(),
+      faults: new Map(),
+    }));
+    if (kind === 'return') returns.add(number);
+    if (region === null || stage === null) return;
+    const place = `${region} ${stage}`;
+    faults.set(place, Math.max(number, faults.get(place) ?? 0));
   }
 
-  /** `following`: the visit after it in the list, which is the next to the same stage if it is not a first one. */
-  private addVisit(visit: StageVisit, following: StageVisit | undefined): void {
-    const { instanceId, holder, region, stage, number, opened, closed, started, ended, outcome } = visit;
+  private addVisit(
+    visit: StageVisit,
+    { holder, outcome }: Member = { holder: null, outcome: null },
+    told?: ToldOfInstance,
+  ): void {
+    const { track, number, opened, closed, started, ended, isLast, cameBack } = visit;
+    const { region, stage } = track;
     const { from, until } = this.period;
     if (started >= until) return;
     if (number > 1 && started >= from) this.count('reEntry', stage, holder);
     if (ended === null || ended >= until || ended < from) return;
-    if (number > 1 && this.returns.has(`${instanceId} ${opened}`)) this.count('redelivery', stage, holder);
-    const cameBack = following !== undefined && following.number > 1 && following.started < until;
-    if (cameBack || (outcome !== null && ABANDONED.includes(outcome))) return;
-    const known = this.instances.has(instanceId);
-    const fault = known ? this.found.get(`${instanceId} ${region} ${stage}`) : undefined;
+    if (number > 1 && told?.returns.has(opened) === true) this.count('redelivery', stage, holder);
+    if (
+      (cameBack !== null && cameBack < until) ||
+      (isLast && outcome !== null && ABANDONED.includes(outcome))
+    )
+      return;
+    const fault = told?.faults.get(`${region} ${stage}`);
     if (fault === closed) return;
     this.count('passed', stage, holder);
     if (number === 1 && fault === undefined) this.count('right', stage, holder);

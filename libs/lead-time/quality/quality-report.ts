@@ -7,7 +7,6 @@ import { type CheckedQuery, periodBound } from '../reports/query';
 import type { ReportConfiguration, ReportKind } from '../reports/report-kind';
 import { sqlFile } from '../sql-file';
 import { visitsOfReport } from '../visits/visits-of-report';
-import { visitsIn } from '../visits/written-visits';
 import { type QualityEvent, QualityCounter } from './count-quality';
 import { QUALITY_DEFINITION } from './definitions';
 import type { OwnQuality, QualityBody } from './quality';
@@ -56,8 +55,7 @@ async function counted(
   const events = await client.query<QualityEvent>(over(EVENTS), [...scope, JSON.stringify(declared), types]);
   const period = { from: from === null ? -Infinity : Date.parse(from), until: Date.parse(until) };
   const counter = new QualityCounter(period, events.rows);
-  const trees = visitsOfReport(client, query.filters, period, over);
-  for await (const tree of trees) counter.addCase(visitsIn(tree));
+  await visitsOfReport(client, query.filters, period, (one) => counter.addCase(one), over);
   const { rows } = await client.query<{ cases: number }>(over(CASES), scope);
   const known = new Set(declared.map(({ kind }) => kind));
   return qualityOf(rows[0]?.cases ?? 0, counter.finish(), known);

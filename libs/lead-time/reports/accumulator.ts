@@ -1,4 +1,10 @@
-import { type CaseSheet, FIRST_VISIT, type RowLine, STILL_OPEN } from '../sheets/case-sheet';
+import {
+  type CaseSheet,
+  STILL_OPEN,
+  type SheetWords,
+  WHOLE_CAUSES,
+  WHOLE_PORTIONS,
+} from '../sheets/case-sheet';
 import type { Scope } from './case-figures';
 import { MilestoneTally } from './milestone-tally';
 import { monthAfter, monthOf, monthParts, monthStart } from './months';
@@ -35,19 +41,21 @@ export class ReportAccumulator {
     this.milestones = new MilestoneTally(scope);
   }
 
-  add(sheet: CaseSheet): void {
-    const { outcome, keys, figures, causes } = sheet;
+  add({ words, numbers }: CaseSheet): void {
+    const { outcome, milestones, keys, causes } = words;
     this.cases += 1;
     if (outcome === null) this.open += 1;
     else this.outcomes[outcome] = (this.outcomes[outcome] ?? 0) + 1;
-    this.addWhole(sheet);
-    if (this.by === 'month') this.addMonths(sheet);
-    for (const [place, key] of keys.entries()) {
-      const line = figures[place];
-      if (line !== undefined) this.addLine(this.row(key), line, sheet.since);
+    this.addWhole(words, numbers);
+    if (this.by === 'month') this.addMonths(words, numbers);
+    let at = WHOLE_CAUSES + words.pathCauses.length;
+    for (const key of milestones) {
+      this.milestones.add(key, numbers[at] ?? 0, numbers[at + 1] ?? 0);
+      at += 2;
     }
-    for (const key in causes) this.row(key).addCauses(causes[key] ?? {});
-    this.milestones.add(sheet);
+    for (let place = 0; place < keys.length; place += 1) {
+      at = this.addLine(this.row(keys[place] ?? ''), causes[place] ?? [], numbers, at);
+    }
   }
 
   finish(): ReportBody {
@@ -69,42 +77,48 @@ export class ReportAccumulator {
     return row;
   }
 
-  private addWhole(sheet: CaseSheet): void {
-    const { since, lasts, outcome } = sheet;
+  private addWhole(words: SheetWords, numbers: readonly number[]): void {
+    const [since = 0, lasts = 0] = numbers;
+    const { outcome, reachedAccess } = words;
     const entry = entryAge(this.scope.from, since);
     if (outcome === null) this.total.open += 1;
     this.total.addEntry(entry);
-    if (sheet.portions === null) this.total.addUnended(lasts);
-    else addAccess(this.total, sheet);
+    if (reachedAccess) addAccess(this.total, words, numbers);
+    else this.total.addUnended(lasts);
     this.ends.add({ entry, time: lasts, outcome });
   }
 
   /** A row of a month is its whole cases: those whose access falls in it. */
-  private addMonths(sheet: CaseSheet): void {
-    const { since, lasts, outcome, portions } = sheet;
+  private addMonths(words: SheetWords, numbers: readonly number[]): void {
+    const [since = 0, lasts = 0] = numbers;
+    const { outcome, reachedAccess } = words;
     const end = since + lasts;
     const last = monthOf(outcome === null ? end - 1 : end);
     if (outcome === null) this.row(last).open += 1;
-    addAccess(this.row(last), sheet);
+    if (reachedAccess) addAccess(this.row(last), words, numbers);
     const from = Math.max(since, this.scope.from ?? since);
     for (const { key } of monthParts(from, end + 1)) {
       const row = this.row(key);
       row.addEntry(entryAge(monthStart(key), since));
-      if (portions === null || key !== last) row.addUnended(Math.min(end, monthAfter(key)) - since);
+      if (!reachedAccess || key !== last) row.addUnended(Math.min(end, monthAfter(key)) - since);
     }
   }
 
-  private addLine(row: RowTally, line: RowLine, since: number): void {
-    const [contributed, removable, waiting, assigned, paused, idle] = line;
+  /** One row of a sheet, whose numbers begin at `at`. Gives where those of the next one begin. */
+  private addLine(row: RowTally, causes: readonly string[], numbers: readonly number[], at: number): number {
+    const [since = 0] = numbers;
+    const contributed = numbers[at] ?? 0;
     row.contributed += contributed;
-    row.removable += removable;
+    row.removable += numbers[at + 1] ?? 0;
     this.total.contributed += contributed;
     // Without the whole of it the case would have ended where its clock started.
     this.total.removable += contributed;
-    row.addPortions(waiting, assigned, paused, idle);
-    for (let place = FIRST_VISIT; place < line.length; place += 2) {
-      this.addVisit(row, since + (line[place] ?? 0), line[place + 1] ?? STILL_OPEN);
+    row.addPortions(numbers, at + 2, causes);
+    let place = at + 6 + causes.length;
+    for (let visits = numbers[place++] ?? 0; visits > 0; visits -= 1) {
+      this.addVisit(row, since + (numbers[place++] ?? 0), numbers[place++] ?? STILL_OPEN);
     }
+    return place;
   }
 
   private addVisit(row: RowTally, start: number, lasts: number): void {
@@ -117,11 +131,9 @@ export class ReportAccumulator {
   }
 }
 
-function addAccess(row: RowTally, { lasts, portions, pathCauses }: CaseSheet): void {
-  if (portions === null) return;
-  row.addClosed(lasts);
-  row.addPortions(...portions);
-  if (pathCauses !== undefined) row.addCauses(pathCauses);
+function addAccess(row: RowTally, { pathCauses }: SheetWords, numbers: readonly number[]): void {
+  row.addClosed(numbers[1] ?? 0);
+  row.addPortions(numbers, WHOLE_PORTIONS, pathCauses);
 }
 
 /**

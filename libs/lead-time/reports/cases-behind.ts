@@ -47,10 +47,10 @@ export async function casesBehind(
   const { selection, scope } = scopeOf(clock, query, now);
   return inSnapshot(pool, async (client) => {
     const parts: Part[] = [];
-    for await (const { caseId, sheet } of sheetsOfReport(client, selection, scope, query.by)) {
+    await sheetsOfReport(client, selection, scope, query.by, (sheet, caseId) => {
       const row = rowOf(sheet, scope, query, key);
       if (row !== null) parts.push(partOf(caseId, row));
-    }
+    });
     const { limit, offset } = query.page;
     const shown = parts.sort(byContribution).slice(offset, offset + limit);
     return { items: await named(client, shown), cursor: cursorAfter(query.page, parts.length) };
@@ -59,7 +59,7 @@ export async function casesBehind(
 
 function rowOf(sheet: CaseSheet, scope: Scope, { by }: CheckedQuery, key: string): Row | null {
   // Most cases are behind few rows; those of a month are told by dates and not by keys.
-  if (key !== WHOLE && by !== 'month' && !sheet.keys.includes(key)) return null;
+  if (key !== WHOLE && by !== 'month' && !sheet.words.keys.includes(key)) return null;
   const report = new ReportAccumulator(scope, by);
   report.add(sheet);
   const { total, rows } = report.finish();

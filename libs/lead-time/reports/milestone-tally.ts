@@ -1,11 +1,7 @@
 import { accessMoments, isPast, lastMilestone } from '../cases/case-frame';
-import type { CaseSheet } from '../sheets/case-sheet';
 import type { CaseFigures, Scope } from './case-figures';
 import type { Report } from './report';
 import { milestoneOf } from './row-tally';
-
-/** From where to where a milestone is timed. Epoch milliseconds. */
-export type MilestoneSpan = [start: number, end: number];
 
 type Key = keyof Report['milestones'];
 
@@ -17,11 +13,10 @@ export class MilestoneTally {
 
   constructor(private readonly scope: Scope) {}
 
-  add({ milestones }: CaseSheet): void {
-    for (const [key, [start, end]] of Object.entries(milestones)) {
-      const { from, horizon } = this.scope;
-      if (isPast(end, horizon) && end >= (from ?? end)) this.durations[key as Key].push(end - start);
-    }
+  /** Timed from where to where. Epoch milliseconds. */
+  add(key: Key, start: number, end: number): void {
+    const { from, horizon } = this.scope;
+    if (isPast(end, horizon) && end >= (from ?? end)) this.durations[key].push(end - start);
   }
 
   finish(): Report['milestones'] {
@@ -35,7 +30,11 @@ export class MilestoneTally {
   }
 }
 
-export function milestonesOf(figures: CaseFigures, { horizon }: Scope): CaseSheet['milestones'] {
+/** What of them a case has reached, each with from where to where it is timed. Epoch milliseconds. */
+export function milestonesOf(
+  figures: CaseFigures,
+  { horizon }: Scope,
+): [key: Key, start: number, end: number][] {
   const { history, frame, since, reachedAccess } = figures;
   const moment = (key: string): number | null => lastMilestone(history, history.caseId, key, horizon);
   const ethics = moment('ethics-original');
@@ -54,9 +53,7 @@ export function milestonesOf(figures: CaseFigures, { horizon }: Scope): CaseShee
       reachedAccess && covering !== null ? frame.end : null,
     ],
   ];
-  return Object.fromEntries(
-    spans.flatMap(([key, start, end]) => (end === null || end < start ? [] : [[key, [start, end]]])),
-  );
+  return spans.flatMap(([key, start, end]) => (end === null || end < start ? [] : [[key, start, end]]));
 }
 
 /** The last receipt of a package that led to the access which ended the case. */

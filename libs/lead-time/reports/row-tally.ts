@@ -1,4 +1,3 @@
-import type { Causes } from '../sheets/case-sheet';
 import { percentile, sortNumbers } from '../statistics/percentiles';
 import type { RiskSet } from '../statistics/risk-set';
 import { quantilesAtRisk } from '../statistics/survival-quantiles';
@@ -48,16 +47,16 @@ export class RowTally {
     this.closed.push(duration);
   }
 
-  addPortions(waiting: number, assigned: number, paused: number, idle: number): void {
-    this.portions.waiting += waiting;
-    this.portions.assigned += assigned;
-    this.portions.paused += paused;
-    this.portions.idle += idle;
-  }
-
-  addCauses(causes: Causes): void {
-    for (const [code, time] of Object.entries(causes)) {
-      this.portions.causes[code] = (this.portions.causes[code] ?? 0) + time;
+  /** Of a sheet: its numbers from `at` on are four portions, then the time of each cause. */
+  addPortions(numbers: readonly number[], at: number, causes: readonly string[]): void {
+    const { portions } = this;
+    portions.waiting += numbers[at] ?? 0;
+    portions.assigned += numbers[at + 1] ?? 0;
+    portions.paused += numbers[at + 2] ?? 0;
+    portions.idle += numbers[at + 3] ?? 0;
+    for (let place = 0; place < causes.length; place += 1) {
+      const code = causes[place] ?? '';
+      portions.causes[code] = (portions.causes[code] ?? 0) + (numbers[at + 4 + place] ?? 0);
     }
   }
 

@@ -68,7 +68,7 @@ test.each(['flow', 'quality'])('kept visits change no figure of %s, whatever the
   await kept.refresh();
   for (const [index, query] of PERIODS.entries()) expect(await answer(name, query)).toEqual(before[index]);
   const { rows } = await database.pool.query('update case_visits set visits = $1 returning 1', [
-    JSON.stringify([0, [], [], []]),
+    JSON.stringify([0, 0]),
   ]);
   expect(rows.length).toBeGreaterThan(closed.length);
   expect(await answer(name, {})).toMatchObject({ rows: [] });
@@ -79,7 +79,7 @@ test('what is kept is read, until its case has another event', async () => {
   const right = await ask('lead-time', { case: id });
   await kept.refresh();
   await database.pool.query(
-    `update case_sheet set sheet = jsonb_set(sheet::jsonb, '{keys,0}', '"lost"')::json where case_id = $1`,
+    `update case_sheet set words = jsonb_set(words::jsonb, '{keys,0}', '"lost"')::text where case_id = $1`,
     [id],
   );
   expect((await ask('lead-time', { case: id })).rows.map(({ key }) => key)).toContain('lost');

@@ -4,9 +4,9 @@ import { type CaseFigures, type Scope, figuresOf, portionsOfPath } from '../repo
 import { VISIT_KEYS, sharesBy } from '../reports/dimension-keys';
 import { milestonesOf } from '../reports/milestone-tally';
 import type { Dimension } from '../reports/report';
-import type { Portions } from '../reports/row-tally';
+import { noPortions } from '../reports/row-tally';
 import type { CaseSheet } from './case-sheet';
-import { type Part, SheetRows, lineOf } from './sheet-rows';
+import { type Part, SheetRows, toldPortions } from './sheet-rows';
 
 /** Null for a case that the report does not count: a draft, over before the period, or without the clock. */
 export function sheetOf(history: CaseHistory, scope: Scope, by: Dimension): CaseSheet | null {
@@ -20,17 +20,20 @@ export function sheetBy(figures: CaseFigures, scope: Scope, by: Dimension): Case
   const rows = new SheetRows(since);
   for (const part of partsOf(figures, scope, by)) rows.addPart(part);
   for (const visit of visitsIn(figures, scope, by)) rows.addVisit(visit, idle);
+  const whole = toldPortions(reachedAccess ? portionsOfPath(figures) : noPortions());
+  const milestones = milestonesOf(figures, scope);
+  const { keys, causes, numbers } = rows.finish();
   return {
-    ...{ since, lasts: frame.end - since, outcome: frame.outcome },
-    ...(reachedAccess ? wholeOf(portionsOfPath(figures)) : { portions: null }),
-    ...rows.finish(),
-    milestones: milestonesOf(figures, scope),
+    words: {
+      ...{ outcome: frame.outcome, reachedAccess, pathCauses: whole.causes },
+      ...{ milestones: milestones.map(([key]) => key), keys, causes },
+    },
+    numbers: [
+      ...[since, frame.end - since, ...whole.numbers],
+      ...milestones.flatMap(([, start, end]) => [start, end]),
+      ...numbers,
+    ],
   };
-}
-
-function wholeOf(whole: Portions): Pick<CaseSheet, 'portions' | 'pathCauses'> {
-  const portions = lineOf(whole);
-  return Object.keys(whole.causes).length === 0 ? { portions } : { portions, pathCauses: whole.causes };
 }
 
 /** The rows of a month are whole cases and have none. */

@@ -2,7 +2,7 @@ import type { IdleTime } from '../cases/idle';
 import type { Visit } from '../cases/visits';
 import { addPortions } from '../reports/case-figures';
 import { type Portions, noPortions } from '../reports/row-tally';
-import { type CaseSheet, type PortionLine, STILL_OPEN } from './case-sheet';
+import { type CaseSheet, type SheetWords, STILL_OPEN } from './case-sheet';
 
 /** What a case adds to a row along its critical path. Milliseconds. */
 export interface Part {
@@ -35,16 +35,17 @@ export class SheetRows {
     if (end !== null) addPortions(portions, visit, idle);
   }
 
-  finish(): Pick<CaseSheet, 'keys' | 'figures' | 'causes'> {
-    const rows = [...this.rows];
-    const caused = rows.filter(([, { portions }]) => Object.keys(portions.causes).length > 0);
+  /** By key, so that the words of cases with the same rows are the same. */
+  finish(): Pick<SheetWords, 'keys' | 'causes'> & Pick<CaseSheet, 'numbers'> {
+    const rows = [...this.rows].sort(([one], [other]) => (one < other ? -1 : 1));
+    const told = rows.map(([, { portions }]) => toldPortions(portions));
     return {
       keys: rows.map(([key]) => key),
-      figures: rows.map(([, { contributed, removable, portions, visits }]) => [
-        ...([contributed, removable, ...lineOf(portions)] as const),
-        ...visits,
+      causes: told.map(({ causes }) => causes),
+      numbers: rows.flatMap(([, { contributed, removable, visits }], place) => [
+        ...[contributed, removable, ...(told[place]?.numbers ?? [])],
+        ...[visits.length / 2, ...visits],
       ]),
-      causes: Object.fromEntries(caused.map(([key, { portions }]) => [key, portions.causes])),
     };
   }
 
@@ -58,6 +59,9 @@ export class SheetRows {
   }
 }
 
-export function lineOf({ waiting, assigned, paused, idle }: Portions): PortionLine {
-  return [waiting, assigned, paused, idle];
+/** The causes of some portions in order, and the portions with the time of each cause. */
+export function toldPortions(portions: Portions): { causes: string[]; numbers: number[] } {
+  const { waiting, assigned, paused, idle, causes: times } = portions;
+  const causes = Object.keys(times).sort();
+  return { causes, numbers: [waiting, assigned, paused, idle, ...causes.map((code) => times[code] ?? 0)] };
 }

@@ -1,13 +1,14 @@
 import type { PoolClient } from 'pg';
 import { type CaseFilters, filtersOf, overReported } from '../cases/reported';
 import type { EpochMilliseconds } from '../cases/case-history';
-import { cursorRows } from '../cursor-rows';
+import { eachRow } from '../each-row';
 import { staleRoots } from '../sheets/stale-roots';
 import { sqlFile } from '../sql-file';
-import type { VisitsOfCase, WrittenVisits } from './written-visits';
+import { VisitWords } from './visit-words';
+import { type VisitsOfCase, type WrittenVisits, instanceIds } from './written-visits';
 
 const TREES = sqlFile(__dirname, 'trees');
-const WRITTEN_TREES = `${TREES}\nselect root_id as "rootId", instances, visits from tree`;
+const WRITTEN_TREES = `${TREES}\nselect root_id as "rootId", instances::text, members, tracks, visits from tree`;
 const KEEP_VISITS = `${TREES}\n${sqlFile(__dirname, 'keep-visits')}`;
 const VISITS = sqlFile(__dirname, 'visits-of-report');
 const STALE_CASES = sqlFile(__dirname, 'stale-cases');
@@ -26,24 +27,30 @@ interface Touched {
 }
 
 /**
- * The visits of all cases that a report is over, as far as they touch [from, until): those kept, and worked out from their
- * spans those of which the present version is not kept. `over` says which cases those are: `overReported` or its like.
+ * Tells the visits of all cases that a report is over, as far as they touch [from, until), case by case: those kept, and
+ * worked out from their spans those of which the present version is not kept. `over` says which cases those are:
+ * `overReported` or its like.
  */
-export async function* visitsOfReport(
+export async function visitsOfReport(
   client: PoolClient,
   filters: CaseFilters,
   { from, until }: Touched,
+  see: (one: VisitsOfCase) => void,
   over = overReported,
-): AsyncGenerator<VisitsOfCase> {
+): Promise<void> {
+  const words = new VisitWords();
   const stale = await staleRoots(client);
   const scope = [filtersOf(filters), stale];
-  yield* cursorRows<VisitsOfCase>(client, over(VISITS), [
-    ...scope,
-    Number.isFinite(from) ? from : null,
-    until,
-  ]);
-  if (stale.length > 0) yield* workedOut(client, over(STALE_CASES), scope);
+  const touched = [Number.isFinite(from) ? from : null, until];
+  await eachRow<KeptCase>(client, over(VISITS), [...scope, ...touched], (kept) => see(words.of(kept, kept)));
+  if (stale.length === 0) return;
+  const { rows } = await client.query<StaleCase>(over(STALE_CASES), scope);
+  await workedOut(client, rows, (tree, { id, isPart }) =>
+    see(words.of(tree, { place: instanceIds(tree).indexOf(id), isPart })),
+  );
 }
+
+interface KeptCase extends WrittenVisits, Pick<VisitsOfCase, 'place' | 'isPart'> {}
 
 interface StaleCase {
   id: string;
@@ -51,27 +58,23 @@ interface StaleCase {
   isPart: boolean;
 }
 
-async function* workedOut(
+async function workedOut(
   client: PoolClient,
-  staleCases: string,
-  scope: unknown[],
-): AsyncGenerator<VisitsOfCase> {
-  const { rows: cases } = await client.query<StaleCase>(staleCases, scope);
+  cases: readonly StaleCase[],
+  see: (tree: WrittenVisits, one: StaleCase) => void,
+): Promise<void> {
   const roots = [...new Set(cases.map(({ rootId }) => rootId))];
   for (let start = 0; start < roots.length; start += TREES_AT_ONCE) {
     const trees = await treesBelow(client, roots.slice(start, start + TREES_AT_ONCE));
-    for (const { id, rootId, isPart } of cases) {
-      const tree = trees.get(rootId);
-      if (tree === undefined) continue;
-      yield { visits: tree.visits, place: tree.instances.indexOf(id), isPart };
+    for (const one of cases) {
+      const tree = trees.get(one.rootId);
+      if (tree !== undefined) see(tree, one);
     }
   }
 }
 
-interface WrittenTree {
+interface WrittenTree extends WrittenVisits {
   rootId: string;
-  instances: string[];
-  visits: WrittenVisits;
 }
 
 async function treesBelow(

@@ -1,58 +1,67 @@
 import type { EpochMilliseconds } from '../cases/case-history';
 
-type Milliseconds = number;
-
 /**
- * The visits to stages in a tree of instances as sql/trees.sql writes them: short, because reports read them by the
- * hundred thousand. Instances and tracks go by their places in the lists.
+ * The visits to stages in a tree of instances as sql/trees.sql writes them, for reports that read them by the hundred
+ * thousand: words, which are alike in many trees, apart from numbers, which lie in one list.
  */
-export type WrittenVisits = [
-  /** From when on times are told. */
-  began: EpochMilliseconds,
-  /** As the case of a report each would begin so long after `began`, and last so long; null: it goes on. */
-  instances: [id: string, holder: string | null, begins: Milliseconds, lasts: Milliseconds | null][],
-  tracks: [region: string, stage: string][],
-  visits: WrittenVisit[],
-];
+export interface WrittenVisits {
+  /** `{id,id}`. Instances go by their places in it. */
+  instances: string;
+  /** JSON of each instance: `[[holder, outcome]]`. */
+  members: string;
+  /** JSON of what is visited: `[[region, stage]]`. Tracks go by their places in it. */
+  tracks: string;
+  /**
+   * From when on times are told; how many instances there are; of each when it would begin were it the case of a
+   * report, and how long it would last; then visit after visit in the order of instance, track and number:
+   * `VISIT_NUMBERS` numbers, then when it was handed over, then by how many seconds spans were registered late.
+   * Where something goes on there is `GOES_ON`.
+   */
+  visits: number[];
+}
 
-/** In the order of instance, track and number. The last three are left out where there is none of them. */
-export type WrittenVisit = [
-  instance: number,
-  track: number,
-  /** From 1: how often the instance has been in this stage of this region. */
-  number: number,
-  /** Ledger numbers of the events that began and ended it; null: it goes on. */
-  opened: number,
-  closed: number | null,
-  /** After `began`. */
-  started: Milliseconds,
-  /** Null: it goes on. */
-  lasts: Milliseconds | null,
-  /** From its start to where its last span started. */
-  last: Milliseconds,
-  spans: number,
-  /** When it went from one assignee to another; null: never. */
-  handed?: EpochMilliseconds[] | null,
-  /** In seconds, how late each span was registered that was; null: none. */
-  late?: number[] | null,
-  /** Of the instance, where it ended with this visit. */
-  outcome?: string | null,
-];
+const GOES_ON = -1;
+
+/** Place, track, number, opened, closed, start, length, start of the last span, spans, last, hand-overs, late spans. */
+const VISIT_NUMBERS = 12;
+
+/** A stage in a region: what a visit is to. */
+export interface Track {
+  region: string;
+  stage: string;
+}
+
+/** An instance, as far as its visits need to tell. */
+export interface Member {
+  holder: string | null;
+  outcome: string | null;
+}
 
 /** The visits of one case of a report. */
-export interface VisitsOfCase {
-  visits: WrittenVisits;
+export interface VisitsOfCase extends Pick<WrittenVisits, 'instances' | 'visits'> {
+  /** The same object wherever it is the same track, and a list wherever it is the same list. */
+  tracks: readonly Track[];
+  members: readonly Member[];
   /** Of the instance that is the case. */
   place: number;
   /** The case is this instance alone, and not the whole tree. */
   isPart: boolean;
 }
 
+/** In the order of their places. */
+export function instanceIds({ instances }: Pick<WrittenVisits, 'instances'>): string[] {
+  return instances.slice(1, -1).split(',');
+}
+
 /** From first submission to access to the last part, or to the end without; null: it goes on. */
-export function wholeCase({ visits: [began, instances], place }: VisitsOfCase): TimedCase {
-  const [, , begins = 0, lasts = null] = instances[place] ?? [];
-  const started = began + begins;
-  return { started, ended: lasts === null ? null : started + lasts };
+export function wholeCase({ visits, place }: VisitsOfCase): TimedCase {
+  const [began = 0] = visits;
+  const at = 2 + 2 * place;
+  return timed(began + (visits[at] ?? 0), visits[at + 1]);
+}
+
+function timed(started: EpochMilliseconds, lasts = GOES_ON): TimedCase {
+  return { started, ended: lasts === GOES_ON ? null : started + lasts };
 }
 
 interface TimedCase {
@@ -62,10 +71,9 @@ interface TimedCase {
 
 /** A visit to a stage. */
 export interface StageVisit extends TimedCase {
-  instanceId: string;
-  holder: string | null;
-  region: string;
-  stage: string;
+  /** Of its instance. */
+  place: number;
+  track: Track;
   /** From 1: how often the instance has been in this stage of this region. */
   number: number;
   /** Ledger numbers of the events that began and ended it; null: it goes on. */
@@ -74,42 +82,64 @@ export interface StageVisit extends TimedCase {
   /** Where its last span started. */
   last: EpochMilliseconds;
   spans: number;
+  /** Its instance ended with it. */
+  isLast: boolean;
+  /** When it went from one assignee to another. */
   handed: readonly EpochMilliseconds[];
+  /** In seconds, how late each span was registered that was. */
   late: readonly number[];
-  outcome: string | null;
+  /** When the instance came back to the stage; null: it has not. */
+  cameBack: EpochMilliseconds | null;
 }
 
 const NONE: readonly number[] = [];
 
-/** In the order in which they are written: one that is not the first of its kind follows the one before it. */
-export function visitsIn({
-  visits: [began, instances, tracks, written],
-  place,
-  isPart,
-}: VisitsOfCase): StageVisit[] {
-  const visits: StageVisit[] = [];
-  for (const line of written) {
-    const [instance, track, number, opened, closed, after, lasts, last, spans, handed, late, outcome] = line;
-    if (isPart && instance !== place) continue;
-    const [instanceId = '', holder = null] = instances[instance] ?? [];
-    const [region = '', stage = ''] = tracks[track] ?? [];
-    const started = began + after;
-    visits.push({
-      instanceId,
-      holder,
-      region,
-      stage,
-      number,
-      opened,
-      closed,
-      started,
-      ended: lasts === null ? null : started + lasts,
-      last: started + last,
-      spans,
-      handed: handed ?? NONE,
-      late: late ?? NONE,
-      outcome: outcome ?? null,
-    });
+/** Tells the visits of a case one by one, in one object for all of them: a report has a million. */
+export function forEachVisit(
+  { visits: numbers, tracks, place: own, isPart }: VisitsOfCase,
+  see: (visit: Readonly<StageVisit>) => void,
+): void {
+  const [began = 0, instances = 0] = numbers;
+  const visit = { ...NO_VISIT };
+  for (let at = 2 + 2 * instances; at < numbers.length;) {
+    const handed = at + VISIT_NUMBERS;
+    const late = handed + (numbers[at + 10] ?? 0);
+    const next = late + (numbers[at + 11] ?? 0);
+    visit.place = numbers[at] ?? 0;
+    if (!isPart || visit.place === own) {
+      visit.track = tracks[numbers[at + 1] ?? 0] ?? NO_VISIT.track;
+      visit.handed = handed === late ? NONE : numbers.slice(handed, late);
+      visit.late = late === next ? NONE : numbers.slice(late, next);
+      // One that is not the first of its kind follows the one before it.
+      visit.cameBack = (numbers[next + 2] ?? 0) > 1 ? began + (numbers[next + 5] ?? 0) : null;
+      tellNumbers(visit, numbers, at, began);
+      see(visit);
+    }
+    at = next;
   }
-  return visits;
+}
+
+const NO_VISIT: StageVisit = {
+  ...{
+    place: 0,
+    track: { region: '', stage: '' },
+    number: 0,
+    opened: 0,
+    closed: null,
+    started: 0,
+    ended: null,
+  },
+  ...{ last: 0, spans: 0, isLast: false, handed: NONE, late: NONE, cameBack: null },
+};
+
+function tellNumbers(visit: StageVisit, numbers: readonly number[], at: number, began: number): void {
+  const [closed = GOES_ON, lasts = GOES_ON] = [numbers[at + 4], numbers[at + 6]];
+  visit.number = numbers[at + 2] ?? 0;
+  visit.opened = numbers[at + 3] ?? 0;
+  visit.closed = closed === GOES_ON ? null : closed;
+  visit.started = began + (numbers[at + 5] ?? 0);
+  visit.ended = lasts === GOES_ON ? null : visit.started + lasts;
+  visit.last = visit.started + (numbers[at + 7] ?? 0);
+  visit.spans = numbers[at + 8] ?? 0;
+  visit.isLast = numbers[at + 9] === 1;
 }

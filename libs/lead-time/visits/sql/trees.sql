@@ -1,5 +1,5 @@
--- Visits to stages in the trees of instances below the roots $1, from their spans: one compact JSON a tree
--- (`WrittenVisits`). It is read as it stands or kept, so it is written once, here. Times are epoch milliseconds.
+-- Visits to stages in the trees of instances below the roots $1, from their spans: a row a tree (`WrittenVisits`), with
+-- words apart from numbers. It is read as it stands or kept, so it is written once, here. Times are epoch milliseconds.
 with opened as (
   select root_id, instance_id, max(at) as at
   from milestone
@@ -58,8 +58,10 @@ visit as (
     case when count(*) = count(ended) then max(ended) end as ended,
     max(started) as last,
     count(*) as spans,
-    json_agg(started order by opened) filter (where handed_over) as handed,
-    json_agg(recording_lag order by opened) filter (where recording_lag > 0) as late
+    count(*) filter (where handed_over) as hand_overs,
+    string_agg(started::text, ',' order by opened) filter (where handed_over) as handed,
+    count(*) filter (where recording_lag > 0) as late_spans,
+    string_agg(recording_lag::text, ',' order by opened) filter (where recording_lag > 0) as late
   from handed
   group by root_id, instance_id, region, stage, number
 ),
@@ -82,17 +84,12 @@ track as (
 visited as (
   select
     begun.root_id,
-    json_agg(
-      case
-        when handed is null and late is null and (outcome is null or member.ended is distinct from visit.ended) then
-          json_build_array(place, track, number, opened, closed, started - began, visit.ended - started, last - started, spans)
-        else
-          json_build_array(
-            place, track, number, opened, closed, started - began, visit.ended - started, last - started, spans,
-            handed, late, case when member.ended = visit.ended then outcome end
-          )
-      end
-      order by place, track, number
+    string_agg(
+      concat_ws(
+        ',', place, track, number, opened, coalesce(closed, -1), started - began, coalesce(visit.ended - started, -1),
+        last - started, spans, case when member.ended = visit.ended then 1 else 0 end, hand_overs, late_spans, handed, late
+      ),
+      ',' order by place, track, number
     ) as list
   from visit
   join member on member.id = visit.instance_id
@@ -103,19 +100,20 @@ visited as (
 named as (
   select
     member.root_id, array_agg(id order by place) as instances,
-    json_agg(json_build_array(id, holder, begins - began, done - begins) order by place) as list
+    json_agg(json_build_array(holder, outcome) order by place)::text as members,
+    string_agg(concat_ws(',', begins - began, coalesce(done - begins, -1)), ',' order by place) as list
   from member join begun on begun.root_id = member.root_id
   group by member.root_id
 ),
 tracks as (
-  select root_id, json_agg(json_build_array(region, stage) order by track) as list
+  select root_id, json_agg(json_build_array(region, stage) order by track)::text as list
   from track
   group by root_id
 ),
 tree as (
   select
-    root_id, began, ended, instances,
-    json_build_array(began, named.list, coalesce(tracks.list, '[]'), coalesce(visited.list, '[]')) as visits
+    root_id, began, ended, instances, members, coalesce(tracks.list, '[]') as tracks,
+    ('[' || concat_ws(',', began, cardinality(instances), named.list, visited.list) || ']')::json as visits
   from begun
   join named using (root_id)
   left join tracks using (root_id)
