@@ -4,7 +4,7 @@ import type { IssuerConfiguration } from '@ledtid/access';
 import { type ChangeSet, caseConfiguration } from '@ledtid/cases';
 import { createLogger } from '@ledtid/platform';
 import { loadWorkflows } from '@ledtid/workflows';
-import { embeddedApp } from '../apps/cli';
+import { embeddedApp, embeddedCheckpoints } from '../apps/cli';
 import { writeRecording } from './commands/recording';
 import { answerTasks } from './support/child-process';
 import { releasesOfNobody } from './support/releases-of-nobody';
@@ -24,9 +24,10 @@ let app: NestFastifyApplication | undefined;
 /** API, worker and relay in one process, composed by the very code of `ledtid start`. */
 const TASKS = {
   start: async ({ databaseUrl, issuer, port, record }: ServerParts): Promise<string> => {
+    const releases = releasesOfNobody();
     app = await embeddedApp({
       ...{ databaseUrl, configuration: caseConfiguration(loadWorkflows()), issuers: [issuer] },
-      ...{ releases: releasesOfNobody(), logger: createLogger('error') },
+      ...{ releases, checkpoints: await embeddedCheckpoints(releases.area), logger: createLogger('error') },
       ...(record && { witness: (change: ChangeSet) => void changes.push(change) }),
     });
     await app.listen(port, '127.0.0.1');

@@ -5,6 +5,7 @@ import { CaseTables1795305600000 } from './2026-11-22-case-tables';
 import { CaseVisits1795306120000 } from './2026-11-22-case-visits';
 import { CauseAsked1795305840000 } from './2026-11-22-cause-asked';
 import { Characteristics1795305780000 } from './2026-11-22-characteristics';
+import { Checkpoints1795306360000 } from './2026-11-22-checkpoints';
 import { EventLogs1795305720000 } from './2026-11-22-event-logs';
 import { LedgerByType1795306060000 } from './2026-11-22-ledger-by-type';
 import { ReportIndexes1795305900000 } from './2026-11-22-report-indexes';
@@ -23,4 +24,5 @@ export const MIGRATIONS = [
   AccessRecords1795306180000,
   Sessions1795306240000,
   WordsAndNumbers1795306300000,
+  Checkpoints1795306360000,
 ];

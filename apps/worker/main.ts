@@ -35,6 +35,10 @@ function importsBy(settings: Settings, logger: Logger) {
   const redisUrl = settings.redisUrl ?? undefined;
   const key = requiredSetting(settings, 'keyEncryptionKey');
   const releases = releaseSettings(requiredSetting(settings, 'sources'), settings.dataDir, key);
+  const checkpoints = {
+    key: requiredSetting(settings, 'checkpointKey'),
+    directory: requiredSetting(settings, 'checkpointDirectory'),
+  };
   const configuration = caseConfiguration(loadWorkflows(), settings.clocks);
   return [
     ...caseModules({
@@ -44,7 +48,7 @@ function importsBy(settings: Settings, logger: Logger) {
       redisUrl,
       maxConnections: settings.databaseConnections,
     }),
-    WorkerModule.forRoot({ logger, releases }),
+    WorkerModule.forRoot({ logger, releases, checkpoints }),
   ];
 }
 

@@ -56,7 +56,7 @@ describe('a permit released by the worker', () => {
     room = new ReleaseRoom(settings());
     const { pool } = rig.database;
     const executed = executedQueues(room, pool, rig.time);
-    worker = rig.worker({ executed, tidy: () => tidyArea(pool, room.area) });
+    worker = rig.worker({ executed, everySweep: [() => tidyArea(pool, room.area)] });
     worker.start();
   });
   afterAll(async () => {

@@ -7,6 +7,7 @@ import { NestFactory } from '@nestjs/core';
 import { CasesModule } from '@ledtid/cases';
 import { PlatformModule, QueueRegistry, QueuesModule, createLogger } from '@ledtid/platform';
 import { loadWorkflows } from '@ledtid/workflows';
+import { newCheckpointSettings } from '../../test/support/checkpoint-settings';
 import { configurationOf } from '../../test/support/memory-family';
 import { type TestDatabase, createTestDatabase } from '../../test/support/test-database';
 import { type TestQueueStore, testQueueStore } from '../../test/support/test-queues';
@@ -46,7 +47,7 @@ describe('the worker as a module', () => {
       PlatformModule.forRoot({ databaseUrl: database.url }),
       QueuesModule.forRoot({ names: configured.registry.stages(), ...store, logger }),
       CasesModule.forRoot({ configuration: configured }),
-      WorkerModule.forRoot({ logger, releases }),
+      WorkerModule.forRoot({ logger, releases, checkpoints: newCheckpointSettings(directory) }),
     ];
     const options = { logger: false, abortOnError: false } as const;
     return NestFactory.createApplicationContext({ module: App, imports }, options);

@@ -7,10 +7,16 @@ import {
 } from '@nestjs/common';
 import type { Logger } from 'pino';
 import type { Pool } from 'pg';
-import { CASE_CONFIGURATION, Cases, type Configuration } from '@ledtid/cases';
+import {
+  CASE_CONFIGURATION,
+  Cases,
+  type CheckpointSettings,
+  Checkpoints,
+  type Configuration,
+} from '@ledtid/cases';
 import { KeptSheets } from '@ledtid/lead-time';
-import { POOL, QueueRegistry, TIME_SOURCE } from '@ledtid/platform';
-import { type TimeSource, toInstant } from '@ledtid/time';
+import { POOL, QueueRegistry, READING_POOL, TIME_SOURCE } from '@ledtid/platform';
+import { type Instant, type TimeSource, toInstant } from '@ledtid/time';
 import { executedQueues } from './executed-queues';
 import { ReleaseRoom } from './release/release-room';
 import type { ReleaseSettings } from './release/release-settings';
@@ -24,6 +30,7 @@ export interface WorkerModuleOptions extends Pick<
 > {
   readonly logger: Logger;
   readonly releases: ReleaseSettings;
+  readonly checkpoints: CheckpointSettings;
 }
 
 /** What reports keep of cases is brought up to date in small lots: nothing waits for it, and commands go first. */
@@ -41,12 +48,13 @@ export class WorkerModule implements OnApplicationBootstrap, OnModuleDestroy {
   constructor(@Inject(Worker) private readonly worker: Worker) {}
 
   static forRoot(options: WorkerModuleOptions): DynamicModule {
-    const { releases, ...rest } = options;
+    const { releases, checkpoints: signing, ...rest } = options;
     const worker = {
       provide: Worker,
-      inject: [POOL, TIME_SOURCE, Cases, CASE_CONFIGURATION, QueueRegistry],
+      inject: [POOL, READING_POOL, TIME_SOURCE, Cases, CASE_CONFIGURATION, QueueRegistry],
       useFactory: (
         pool: Pool,
+        reading: Pool,
         time: TimeSource,
         cases: Cases,
         { registry, clocks }: Configuration,
@@ -55,13 +63,14 @@ export class WorkerModule implements OnApplicationBootstrap, OnModuleDestroy {
         const room = new ReleaseRoom(releases);
         const executed = executedQueues(room, pool, time);
         const kept = new KeptSheets(pool);
-        const tidy = async () => {
-          await tidyArea(pool, room.area);
-          await recallPackages(pool, room.settings.environment.folder);
-          const quietSince = toInstant(Date.parse(time.now()) - QUIET);
-          await kept.refresh({ atMost: TREES_AT_A_TIME, quietSince });
-        };
-        return new Worker({ ...rest, pool, time, cases, registry, clocks, queues, executed, tidy });
+        const checkpoints = new Checkpoints({ ...signing, pool: reading, time });
+        const everySweep = [
+          () => checkpoints.makeWhenDue(),
+          () => tidyArea(pool, room.area),
+          () => recallPackages(pool, room.settings.environment.folder),
+          () => kept.refresh({ atMost: TREES_AT_A_TIME, quietSince: quietSince(time) }),
+        ];
+        return new Worker({ ...rest, pool, time, cases, registry, clocks, queues, executed, everySweep });
       },
     };
     return { module: WorkerModule, providers: [worker], exports: [worker] };
@@ -74,4 +83,8 @@ export class WorkerModule implements OnApplicationBootstrap, OnModuleDestroy {
   async onModuleDestroy(): Promise<void> {
     await this.worker.stop();
   }
+}
+
+function quietSince(time: TimeSource): Instant {
+  return toInstant(Date.parse(time.now()) - QUIET);
 }

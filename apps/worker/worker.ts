@@ -29,8 +29,8 @@ export interface WorkerParts {
   readonly worked?: QueueSettings;
   readonly sweepEverySeconds?: number;
   readonly graceSeconds?: number;
-  /** Done with every sweep. */
-  readonly tidy?: () => Promise<void>;
+  /** Done with every sweep, each even where another fails. */
+  readonly everySweep?: readonly (() => Promise<unknown>)[];
 }
 
 /**
@@ -107,10 +107,7 @@ export class Worker {
       stepIsDead: async (step, job) => {
         await this.steps.get(step.stage)?.processLost(job.jobId, step);
       },
-      alsoTidy: async () => {
-        await queues.forgetDone();
-        await this.parts.tidy?.();
-      },
+      alsoDo: [() => queues.forgetDone(), ...(this.parts.everySweep ?? [])],
       everySeconds: sweepEverySeconds ?? 60,
       graceSeconds: graceSeconds ?? 60,
     });

@@ -15,7 +15,12 @@ export type { CaseView, ChildView, PossibleAction, StageView } from './decision/
 export * from './entities';
 export { firstFault } from './ledger/chain';
 export { replay } from './ledger/replay';
-export { verifyLedger, type LedgerFault, type Verification } from './ledger/verify';
+export { Checkpoints, type CheckpointSettings } from './ledger/checkpoints/checkpoints';
+export type { Checkpoint } from './ledger/checkpoints/checkpoint';
+export { checkpointFile } from './ledger/checkpoints/checkpoint-file';
+export { publicKeyText, verificationKeys } from './ledger/checkpoints/checkpoint-keys';
+export type { LedgerFault } from './ledger/ledger-fault';
+export { verifyLedger, type Verification, type VerificationEvidence } from './ledger/verify';
 export { checkRebuild, rebuild, type Rebuild, type RebuildDifference } from './ledger/rebuild';
 export type * from './rows';
 export { type Family, readFamily } from './family';

@@ -4,6 +4,7 @@ import { createLogger } from '@ledtid/platform';
 import { loadWorkflows } from '@ledtid/workflows';
 import { embeddedApp } from '../../apps/cli';
 import type { ReleaseSettings } from '../../apps/worker';
+import { newCheckpointSettings } from './checkpoint-settings';
 
 export interface ServerParts {
   readonly databaseUrl: string;
@@ -22,7 +23,9 @@ export interface RunningServer {
 export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const logged: string[] = [];
   const logger = createLogger('debug', { write: (line: string) => void logged.push(line) });
-  const app = await embeddedApp({ ...parts, configuration: caseConfiguration(loadWorkflows()), logger });
+  const checkpoints = newCheckpointSettings(parts.releases.area);
+  const configuration = caseConfiguration(loadWorkflows());
+  const app = await embeddedApp({ ...parts, configuration, checkpoints, logger });
   await app.listen(0, '127.0.0.1');
   return { url: await app.getUrl(), logged, close: () => app.close() };
 }

@@ -1,5 +1,6 @@
 import type { CommandFile } from '../host';
 import { benchCommand } from './bench';
+import { checkpointCommand } from './checkpoint';
 import { demoCommand } from './demo';
 import { exportCommand } from './export';
 import { importLogCommand } from './import-log';
@@ -20,6 +21,7 @@ export const COMMANDS: readonly CommandFile[] = [
   reportCommand,
   survivalCommand,
   verifyCommand,
+  checkpointCommand,
   rebuildCommand,
   benchCommand,
 ];

@@ -6,6 +6,7 @@ import { caseConfiguration } from '@ledtid/cases';
 import { createLogger } from '@ledtid/platform';
 import { SystemTime } from '@ledtid/time';
 import { loadWorkflows } from '@ledtid/workflows';
+import { newCheckpointSettings } from '../../../test/support/checkpoint-settings';
 import { type TestDatabase, createTestDatabase } from '../../../test/support/test-database';
 import { openDemoIssuer } from '../demo-issuer';
 import { PLOTS } from '../demonstration/plots';
@@ -77,6 +78,7 @@ function partsOf(databaseUrl: string, dataDirectory: string): Omit<EmbeddedAppPa
   return {
     ...{ databaseUrl, maxConnections: 4, time: new SystemTime(), logger: createLogger('silent') },
     configuration: caseConfiguration(loadWorkflows()),
+    checkpoints: newCheckpointSettings(dataDirectory),
     releases: {
       area: join(dataDirectory, 'releases'),
       keys: {

@@ -1,6 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { type CaseModulesOptions, caseModules } from '@ledtid/cases';
+import { type CaseModulesOptions, type CheckpointSettings, caseModules } from '@ledtid/cases';
 import { ApiModule, type SignInOptions, createApi, mountBoard, nestLogger } from '../../api';
 import { type ReleaseSettings, WorkerModule } from '../../worker';
 
@@ -8,6 +8,7 @@ export interface EmbeddedAppParts extends CaseModulesOptions {
   readonly issuers: SignInOptions['issuers'];
   readonly signIn?: Omit<SignInOptions, 'issuers'>;
   readonly releases: ReleaseSettings;
+  readonly checkpoints: CheckpointSettings;
 }
 
 @Module({})
@@ -22,10 +23,10 @@ export async function embeddedApp(parts: EmbeddedAppParts): Promise<NestFastifyA
 }
 
 function importsOf(parts: EmbeddedAppParts) {
-  const { issuers, signIn, releases, ...shared } = parts;
+  const { issuers, signIn, releases, checkpoints, ...shared } = parts;
   return [
     ...caseModules(shared),
     ApiModule.forRoot({ issuers, ...signIn }),
-    WorkerModule.forRoot({ logger: parts.logger, releases }),
+    WorkerModule.forRoot({ logger: parts.logger, releases, checkpoints }),
   ];
 }

@@ -14,6 +14,7 @@ import { installedConfiguration } from '../configuration';
 import type { Context } from '../context';
 import { openDemoIssuer } from '../demo-issuer';
 import { writeDemonstration } from '../demonstration';
+import { checkpointSettings } from '../ledger/ledger-settings';
 import { removeServerFile, writeServerFile } from '../server-file';
 import type { Closers } from './closers';
 import { demonstrationReleases } from './demonstration-releases';
@@ -53,11 +54,12 @@ export async function startEmbedded(
   if (!options.empty) await ensureDemonstration(context, pool, configuration, interruption);
   const time = new SystemTime();
   const releases = await demonstrationReleases({ dataDirectory, databaseUrl, time });
+  const checkpoints = await checkpointSettings(context);
   interruption.check();
   // Known before it listens: sign-in needs the address to which browsers come back.
   const port = options.port === 0 ? await findFreePort(null) : options.port;
   const app = await embeddedApp({
-    ...{ databaseUrl, configuration, releases, time, issuers: [issuer.configuration()] },
+    ...{ databaseUrl, configuration, releases, checkpoints, time, issuers: [issuer.configuration()] },
     signIn: signInSettings({ ...settings, port }),
     ...{ redisUrl: settings.redisUrl ?? undefined, maxConnections: settings.databaseConnections },
     logger: createLogger(settings.logLevel === 'info' ? 'warn' : settings.logLevel, process.stderr),

@@ -1,4 +1,6 @@
 import { AccessRecordEntity } from './access-record.entity';
+import { CheckpointEntity } from './checkpoint.entity';
+import { CheckpointHeadEntity } from './checkpoint-head.entity';
 import { ClockCycleEntity } from './clock-cycle.entity';
 import { FormRevisionEntity } from './form-revision.entity';
 import { IdempotencyEntity } from './idempotency.entity';
@@ -14,6 +16,8 @@ import { SpanEntity } from './span.entity';
 export const CASE_ENTITIES = [
   InstanceEntity,
   LedgerEntity,
+  CheckpointEntity,
+  CheckpointHeadEntity,
   PayloadEntity,
   FormRevisionEntity,
   SpanEntity,

@@ -1,26 +1,53 @@
-import Cursor from 'pg-cursor';
 import type { PoolClient } from 'pg';
 import type { LedgerRow } from '../rows';
 import { ledgerRowOf } from '../storage/load-family';
-
-const BATCH = 2_000;
+import type { Head } from './checkpoints/head';
+import { checkpointsFrom, namedHeads } from './checkpoints/stored-checkpoints';
+import type { LedgerEntry, StoredChain } from './ledger-entry';
+import { Peekable } from './peekable';
+import { rowsOf } from './rows-in-order';
 
 /** The whole ledger, one instance's rows at a time and in order, with bounded memory. */
 export async function* ledgersByInstance(client: PoolClient): AsyncGenerator<LedgerRow[]> {
-  const cursor = client.query(
-    new Cursor<Record<string, unknown>>('SELECT * FROM ledger ORDER BY instance_id, number'),
-  );
-  let rows: LedgerRow[] = [];
-  for (let batch = await cursor.read(BATCH); batch.length > 0; batch = await cursor.read(BATCH)) {
-    for (const columns of batch) {
-      const row = ledgerRowOf(columns);
-      if (rows[0] && rows[0].instanceId !== row.instanceId) {
-        yield rows;
-        rows = [];
-      }
-      rows.push(row);
-    }
+  const rows = await Peekable.of(ledgerRows(client));
+  for (let first = rows.next; first !== undefined; first = rows.next) {
+    const { instanceId } = first;
+    yield await rows.takeWhile((row) => row.instanceId === instanceId);
   }
-  await cursor.close();
-  if (rows.length > 0) yield rows;
+}
+
+/** Everything there is to verify, as it stands in the snapshot of `client`'s transaction. */
+export async function* ledgerEntries(client: PoolClient): AsyncGenerator<LedgerEntry> {
+  for await (const chain of storedChains(client)) yield { chain };
+  for await (const checkpoint of checkpointsFrom(client, 1)) yield { checkpoint };
+}
+
+async function* storedChains(client: PoolClient): AsyncGenerator<StoredChain> {
+  const rows = await Peekable.of(ledgerRows(client));
+  const heads = await Peekable.of(instanceHeads(client));
+  const named = await Peekable.of(namedHeads(client));
+  for (;;) {
+    // PostgreSQL orders uuids as their text is ordered.
+    const [instanceId] = [rows, heads, named].flatMap(({ next }) => next?.instanceId ?? []).sort();
+    if (instanceId === undefined) return;
+    const ofInstance = (row: { instanceId: string }) => row.instanceId === instanceId;
+    const [head = null] = await heads.takeWhile(ofInstance);
+    yield {
+      ...{ instanceId, head },
+      ...{ rows: await rows.takeWhile(ofInstance), named: await named.takeWhile(ofInstance) },
+    };
+  }
+}
+
+async function* ledgerRows(client: PoolClient): AsyncGenerator<LedgerRow> {
+  const statement = 'SELECT * FROM ledger ORDER BY instance_id, number';
+  for await (const columns of rowsOf(client, 'ledger_rows', statement)) yield ledgerRowOf(columns);
+}
+
+function instanceHeads(client: PoolClient): AsyncGenerator<Head> {
+  return rowsOf<Head>(
+    client,
+    'instance_heads',
+    'SELECT id AS "instanceId", version, hash FROM instance ORDER BY id',
+  );
 }

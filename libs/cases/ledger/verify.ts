@@ -1,94 +1,83 @@
 import type { Pool, PoolClient } from 'pg';
 import { readingSnapshot } from '@ledtid/platform';
-import { type ChainFault, firstFault } from './chain';
+import { type AuditResult, auditEntries } from './audit-entries';
+import { exportedLines } from './checkpoints/checkpoint-file';
+import type { VerificationKeys } from './checkpoints/checkpoint-keys';
+import { withCheckpointLock } from './checkpoints/checkpoint-lock';
 import { digestOf } from './digest';
-import { ledgersByInstance } from './ledger-rows';
+import type { LedgerFault } from './ledger-fault';
+import { ledgerEntries } from './ledger-rows';
+import { rowsOf } from './rows-in-order';
 
-/** A place where what is stored is not what was written. */
-export interface LedgerFault {
-  readonly code:
-    ChainFault['code'] | 'ledger-tail-missing' | 'ledger-head-changed' | 'payload-changed' | 'form-changed';
-  readonly instanceId: string | null;
-  /** Ledger number, or version of a form revision. */
-  readonly number: number | null;
-  readonly digest?: string;
+/** What a verification of the database may rest on beside it. */
+export interface VerificationEvidence {
+  readonly keys: VerificationKeys;
+  /** The export of the checkpoints; null: there is none to compare with. */
+  readonly exported: { readonly path: string; readonly whole: boolean } | null;
 }
 
-export interface Verification {
-  readonly instances: number;
-  readonly events: number;
+export interface Verification extends AuditResult {
   readonly payloads: number;
   readonly forms: number;
-  /** The first broken row; null when everything holds. */
-  readonly fault: LedgerFault | null;
 }
 
+const NO_EVIDENCE: VerificationEvidence = { keys: new Map(), exported: null };
+
 /**
- * Walks every chain of the ledger, then every payload and form revision against its digest, in one snapshot.
- * A payload that is gone was disposed of and is no fault; one that differs is.
+ * Walks every chain of the ledger, holds it against the signed checkpoints and these against their export, then
+ * every payload and form revision against its digest, in one snapshot. `fault` is the first thing that does not
+ * hold. A payload that is gone was disposed of and is no fault; one that differs is.
  */
-export async function verifyLedger(pool: Pool): Promise<Verification> {
-  return readingSnapshot(pool, async (client) => {
-    const heads = await headsOf(client);
-    const counts = { instances: 0, events: 0, payloads: 0, forms: 0 };
-    for await (const rows of ledgersByInstance(client)) {
-      counts.instances += 1;
-      counts.events += rows.length;
-      const instanceId = rows[0]?.instanceId ?? '';
-      const fault =
-        firstFault(rows) ?? headFault(instanceId, rows.length, rows.at(-1)?.hash, heads.get(instanceId));
-      if (fault) return { ...counts, fault };
-      heads.delete(instanceId);
-    }
-    const [lost] = heads.keys();
-    if (lost !== undefined)
-      return { ...counts, fault: { code: 'ledger-tail-missing', instanceId: lost, number: 1 } };
-    counts.payloads = await countOf(client, 'payload');
-    counts.forms = await countOf(client, 'form_revision');
-    return { ...counts, fault: (await payloadFault(client)) ?? (await formFault(client)) };
+export async function verifyLedger(pool: Pool, evidence = NO_EVIDENCE): Promise<Verification> {
+  return withCheckpointLock(pool, async (_client, unlock) => {
+    // Nobody makes a checkpoint until export and database have both been caught at the same moment.
+    const exported = await exportAsItIs(evidence);
+    return readingSnapshot(pool, async (client) => {
+      await unlock();
+      const counted = {
+        payloads: await countOf(client, 'payload'),
+        forms: await countOf(client, 'form_revision'),
+      };
+      const audited = await auditEntries(ledgerEntries(client), { keys: evidence.keys, exported });
+      const fault = audited.fault ?? (await payloadFault(client)) ?? (await formFault(client));
+      return { ...audited, ...counted, fault };
+    });
   });
 }
 
-type Head = { version: number; hash: string };
-
-async function headsOf(client: PoolClient): Promise<Map<string, Head>> {
-  const { rows } = await client.query<{ id: string } & Head>('SELECT id, version, hash FROM instance');
-  return new Map(rows.map(({ id, version, hash }) => [id, { version, hash }]));
+async function exportAsItIs({ exported }: VerificationEvidence) {
+  return exported && { lines: await exportedLines(exported.path), whole: exported.whole };
 }
 
-function headFault(
-  instanceId: string,
-  length: number,
-  hash: string | undefined,
-  head?: Head,
-): LedgerFault | null {
-  if (!head || head.version > length) return { code: 'ledger-tail-missing', instanceId, number: length + 1 };
-  return head.hash === hash ? null : { code: 'ledger-head-changed', instanceId, number: length };
+interface Digested {
+  digest: string;
+  body: unknown;
 }
 
 async function payloadFault(client: PoolClient): Promise<LedgerFault | null> {
-  const { rows } = await client.query<{ digest: string; body: unknown }>(
-    'SELECT digest, body FROM payload ORDER BY digest',
-  );
-  const broken = rows.find(({ digest, body }) => digestOf(body) !== digest);
-  return broken ? { code: 'payload-changed', instanceId: null, number: null, digest: broken.digest } : null;
+  const payloads = rowsOf<Digested>(client, 'payloads', 'SELECT digest, body FROM payload ORDER BY digest');
+  for await (const { digest, body } of payloads) {
+    if (digestOf(body) !== digest) return { code: 'payload-changed', instanceId: null, number: null, digest };
+  }
+  return null;
+}
+
+interface Revision extends Digested {
+  instanceId: string;
+  number: number;
 }
 
 async function formFault(client: PoolClient): Promise<LedgerFault | null> {
-  const { rows } = await client.query<{
-    instance_id: string;
-    version: number;
-    digest: string;
-    body: unknown;
-  }>('SELECT instance_id, version, digest, body FROM form_revision ORDER BY instance_id, version');
-  const broken = rows.find(({ digest, body }) => digestOf(body) !== digest);
-  if (!broken) return null;
-  return {
-    code: 'form-changed',
-    instanceId: broken.instance_id,
-    number: broken.version,
-    digest: broken.digest,
-  };
+  const revisions = rowsOf<Revision>(
+    client,
+    'form_revisions',
+    `SELECT instance_id AS "instanceId", version AS number, digest, body FROM form_revision
+     ORDER BY instance_id, version`,
+  );
+  for await (const { instanceId, number, digest, body } of revisions) {
+    if (digestOf(body) !== digest) return { code: 'form-changed', instanceId, number, digest };
+  }
+  return null;
 }
 
 async function countOf(client: PoolClient, table: 'payload' | 'form_revision'): Promise<number> {

@@ -26,8 +26,8 @@ export interface SweeperParts {
   readonly stepIsDead: (step: StandingStep, job: Job) => Promise<void>;
   /** How long something may be late before the sweeper takes it for lost. */
   readonly graceSeconds: number;
-  /** Swept at the same times: what the composition has to tidy up. */
-  readonly alsoTidy?: (() => Promise<void>) | undefined;
+  /** Done at the same times, each even where another fails: what the composition has to see to. */
+  readonly alsoDo?: readonly (() => Promise<unknown>)[];
   readonly everySeconds: number;
   /** Told of every sweep that failed; the next one comes all the same. */
   readonly onError: (error: unknown) => void;
@@ -82,7 +82,7 @@ export class Sweeper {
       await this.restart(step, sweep).catch(keep);
     }
     for await (const wait of unexplainedWaits(pool, until, clocks)) await this.ask(wait, sweep).catch(keep);
-    await this.parts.alsoTidy?.().catch(keep);
+    for (const also of this.parts.alsoDo ?? []) await also().catch(keep);
     if (errors.length > 0)
       throw new AggregateError(errors, `${errors.length} of the things found late failed`);
     return sweep;

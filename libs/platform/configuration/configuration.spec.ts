@@ -1,3 +1,4 @@
+import { type KeyObject, generateKeyPairSync } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +7,7 @@ import { configurationDocument } from './configuration-table';
 import { readSettings } from './read-settings';
 import { SETTINGS } from './settings';
 
+const KEYS = generateKeyPairSync('ed25519');
 const KEY = Buffer.alloc(32, 7).toString('base64');
 const OWN = {
   DATABASE_URL: 'postgres://u:secret@db/ledtid',
@@ -33,6 +35,9 @@ describe('the configuration', () => {
       logLevel: 'info',
       databaseConnections: 20,
       keyEncryptionKey: null,
+      checkpointKey: null,
+      checkpointPublicKeys: null,
+      checkpointDirectory: null,
       sources: null,
       serverUrl: null,
       token: null,
@@ -55,6 +60,8 @@ describe('the configuration', () => {
       LEDTID_CLOCKS: '/no/such/file.json',
       LEDTID_LOG_LEVEL: 'loud',
       LEDTID_KEY_ENCRYPTION_KEY: 'secret',
+      LEDTID_CHECKPOINT_KEY: 'secret',
+      LEDTID_CHECKPOINT_PUBLIC_KEYS: pemOf(KEYS.privateKey).replace(/^[^-]+/m, 'secret'),
     };
     const error = refusalOf(() => readSettings(wrong, 'serve'));
     expect(error.code).toBe('configuration-invalid');
@@ -89,12 +96,35 @@ describe('the configuration', () => {
     expect(read.keyEncryptionKey).toEqual(Buffer.alloc(32, 7));
   });
 
+  it('reads a signing key and public keys as PEM, from the variable and from a file', () => {
+    const directory = mkdtempSync(join(tmpdir(), 'ledtid-configuration-'));
+    const path = join(directory, 'key.pem');
+    writeFileSync(path, pemOf(KEYS.privateKey));
+    const other = generateKeyPairSync('ed25519').publicKey;
+    const LEDTID_CHECKPOINT_PUBLIC_KEYS = `${pemOf(KEYS.publicKey)}\n${pemOf(other)}`;
+    const read = readSettings({ LEDTID_CHECKPOINT_KEY: path, LEDTID_CHECKPOINT_PUBLIC_KEYS }, 'command');
+    rmSync(directory, { recursive: true });
+    expect(read.checkpointKey?.equals(KEYS.privateKey)).toBe(true);
+    expect(read.checkpointPublicKeys?.map(pemOf)).toEqual([KEYS.publicKey, other].map(pemOf));
+  });
+
+  it('signs with Ed25519 and nothing else', () => {
+    const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+    const environment = { LEDTID_CHECKPOINT_KEY: pemOf(privateKey) };
+    expect(refusalOf(() => readSettings(environment, 'command')).message).toContain('of type ed25519');
+  });
+
   it('is documented in full', () => {
     for (const { variable } of Object.values(SETTINGS)) {
       expect(configurationDocument()).toContain(`| \`${variable}\` |`);
     }
   });
 });
+
+function pemOf(key: KeyObject): string {
+  const type = key.type === 'private' ? 'pkcs8' : 'spki';
+  return key.export({ format: 'pem', type } as never).toString();
+}
 
 function refusalOf(run: () => unknown): PlatformError {
   try {

@@ -1,3 +1,4 @@
+import { type KeyObject, createPrivateKey, createPublicKey } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 
 /** What is wrong with a value, as the end of a sentence that begins with the setting's name. */
@@ -83,4 +84,45 @@ export function asKey(text: string): Buffer {
   const key = Buffer.from(text, 'base64');
   if (key.length === KEY_BYTES && /^[A-Za-z0-9+/]+=*$/.test(text)) return key;
   throw new Unfit(`must be ${KEY_BYTES} bytes in base64, as \`openssl rand -base64 ${KEY_BYTES}\` prints`);
+}
+
+const PEM = /-----BEGIN ([A-Z ]+)-----[^-]+-----END \1-----/g;
+const CURVE = 'ed25519';
+
+/** A private Ed25519 key as PEM, in the variable itself or in the file that it names. Not repeated in the message. */
+export function asSigningKey(text: string): KeyObject {
+  const [block = ''] = pemBlocks(text);
+  return ed25519(
+    () => createPrivateKey(block),
+    `a private key, as \`openssl genpkey -algorithm ${CURVE}\` prints`,
+  );
+}
+
+/** One or more public Ed25519 keys as PEM, one after the other. */
+export function asPublicKeys(text: string): KeyObject[] {
+  return pemBlocks(text).map((block) =>
+    ed25519(
+      () => createPublicKey(block),
+      'public keys, as `openssl pkey -pubout` and `ledtid checkpoint` print them',
+    ),
+  );
+}
+
+function pemBlocks(text: string): string[] {
+  const inline = text.startsWith('-----BEGIN');
+  if (!inline && !existsSync(text)) throw new Unfit('names a file that is not there, and is no PEM itself');
+  const blocks = (inline ? text : readFileSync(text, 'utf8')).match(PEM);
+  if (blocks === null) throw new Unfit('holds no key as PEM');
+  return blocks;
+}
+
+function ed25519(read: () => KeyObject, what: string): KeyObject {
+  try {
+    const key = read();
+    if (key.asymmetricKeyType === CURVE) return key;
+  } catch (error) {
+    // What OpenSSL says of a key that it cannot read helps nobody.
+    if ((error as NodeJS.ErrnoException).code === undefined) throw error;
+  }
+  throw new Unfit(`must hold ${what}, in PEM and of type ${CURVE}`);
 }

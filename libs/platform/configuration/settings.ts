@@ -4,6 +4,8 @@ import {
   asJsonText,
   asKey,
   asNumber,
+  asPublicKeys,
+  asSigningKey,
   asText,
   asUrl,
   oneOf,
@@ -115,6 +117,33 @@ export const SETTINGS = {
     },
     'one made in the data directory, with the embedded database only',
     asKey,
+  ),
+  checkpointKey: optional(
+    {
+      variable: 'LEDTID_CHECKPOINT_KEY',
+      purpose:
+        'Signs the checkpoints of the ledger: an Ed25519 private key as PEM, or the path of its file. The worker and `ledtid checkpoint` need it, nobody else.',
+    },
+    'one made in the data directory, with the embedded database only',
+    asSigningKey,
+  ),
+  checkpointPublicKeys: optional(
+    {
+      variable: 'LEDTID_CHECKPOINT_PUBLIC_KEYS',
+      purpose:
+        'Whose checkpoints `ledtid verify` believes beside those of the present key: Ed25519 public keys as PEM, one after the other, or the path of their file. Keep the keys of earlier years here.',
+    },
+    'only the present key',
+    asPublicKeys,
+  ),
+  checkpointDirectory: optional(
+    {
+      variable: 'LEDTID_CHECKPOINT_DIR',
+      purpose:
+        'Directory to whose `checkpoints.jsonl` each checkpoint is appended. Only where the owner of the database cannot write does it hold against them.',
+    },
+    '`checkpoints` in the data directory, with the embedded database only',
+    asText,
   ),
   sources: optional(
     {

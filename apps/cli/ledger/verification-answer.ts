@@ -1,0 +1,74 @@
+import type { AccessFault, AccessVerification, LedgerFault, Verification } from '@ledtid/cases';
+import type { Answer } from '../output/answer';
+
+/** Of the whole: the counts, `ok`, and `fault` (null when everything holds). `access`: where it was walked too. */
+export function verificationAnswer(verification: Verification, access?: AccessVerification): Answer {
+  const looks = access === undefined ? {} : { looks: access.looks };
+  const fault = verification.fault ?? access?.fault ?? null;
+  const ok = fault === null;
+  const walked = access === undefined ? '' : `, ${access.looks} looks`;
+  const text = ok
+    ? [`The ledger holds: ${countsOf(verification)}${walked}.`, coverOf(verification)].join('\n')
+    : `${sentenceOf(fault)} (${fault.code})`;
+  return { document: { ok, ...verification, ...looks, fault }, text, failed: !ok };
+}
+
+function sentenceOf(fault: LedgerFault | AccessFault): string {
+  if (!('instanceId' in fault))
+    return `Record ${fault.number} of the access ledger is broken: ${ACCESS_FAULTS[fault.code]}.`;
+  return `${placeOf(fault)} is broken: ${FAULTS[fault.code](fault)}.`;
+}
+
+const ACCESS_FAULTS: Record<AccessFault['code'], string> = {
+  'access-record-changed': 'it is not what was written',
+  'access-record-missing': 'it is not there',
+  'access-order-broken': 'it does not follow from the record before',
+};
+
+function countsOf({ instances, events, payloads, forms, checkpoints }: Verification): string {
+  return `${instances} instances, ${events} events, ${payloads} payloads, ${forms} form revisions, ${checkpoints} checkpoints`;
+}
+
+/** What a checkpoint cannot tell must be said, or silence would pass for proof. */
+function coverOf({ lastCheckpoint, afterLastCheckpoint }: Verification): string {
+  if (lastCheckpoint === null) {
+    return 'No checkpoint was made yet: whether rows were cut off the ends of chains cannot be told.';
+  }
+  const { number, at } = lastCheckpoint;
+  const since =
+    afterLastCheckpoint === 1 ? '1 row has come since' : `${afterLastCheckpoint} rows have come since`;
+  return `Checkpoint ${number} of ${at} is the last; ${since}, and whether any more were cut off cannot be told.`;
+}
+
+const FAULTS: Record<LedgerFault['code'], (fault: LedgerFault) => string> = {
+  'ledger-row-changed': () => 'it is not what was written',
+  'ledger-row-missing': () => 'it is not there',
+  'ledger-order-broken': () => 'it does not follow from the row before',
+  'ledger-tail-missing': () => 'it is not there, although the case has come further',
+  'ledger-head-changed': () => 'the case does not rest on it',
+  'ledger-row-rewritten': (fault) => `checkpoint ${checkpointOf(fault)} names it with another hash`,
+  'ledger-tail-cut': (fault) =>
+    `it is not there, although checkpoint ${checkpointOf(fault)} names a later one`,
+  'payload-changed': () => 'it is not what was written',
+  'form-changed': () => 'it is not what was saved',
+  'checkpoint-missing': () => 'it is not there, although something rests on it',
+  'checkpoint-order-broken': () => 'it does not follow from the checkpoint before',
+  'checkpoint-key-unknown': () =>
+    'it is signed by a key that is not known here (LEDTID_CHECKPOINT_KEY, LEDTID_CHECKPOINT_PUBLIC_KEYS)',
+  'checkpoint-forged': () => 'its signature does not hold',
+  'checkpoint-heads-changed': () => 'the heads that it named are not those that are stored of it',
+  'checkpoint-root-differs': () => 'the heads of all instances do not make its root',
+  'checkpoint-not-exported': () => 'the export does not have it',
+  'checkpoint-export-differs': () => 'the export has another',
+};
+
+function checkpointOf({ checkpoint }: LedgerFault): string {
+  return String(checkpoint ?? '');
+}
+
+function placeOf({ code, instanceId, number, digest }: LedgerFault): string {
+  if (code === 'payload-changed') return `Payload ${digest ?? ''}`;
+  if (code.startsWith('checkpoint-')) return `Checkpoint ${number ?? ''}`;
+  const what = code === 'form-changed' ? 'Form revision' : 'Ledger row';
+  return `${what} ${number ?? ''} of instance ${instanceId ?? ''}`;
+}

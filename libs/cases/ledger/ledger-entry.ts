@@ -1,0 +1,17 @@
+import type { LedgerRow } from '../rows';
+import type { Checkpoint } from './checkpoints/checkpoint';
+import type { Head, NamedHead } from './checkpoints/head';
+
+/** All that is stored of one instance's chain. */
+export interface StoredChain {
+  readonly instanceId: string;
+  /** Of the instance; null where there is no such instance. */
+  readonly head: Head | null;
+  /** In order of number. */
+  readonly rows: readonly LedgerRow[];
+  /** The heads that checkpoints named, in order of version. */
+  readonly named: readonly NamedHead[];
+}
+
+/** The ledger as it is verified, from the database or from an export: first the chains by id, then the checkpoints. */
+export type LedgerEntry = { readonly chain: StoredChain } | { readonly checkpoint: Checkpoint };
