@@ -19,6 +19,8 @@ export { Checkpoints, type CheckpointSettings } from './ledger/checkpoints/check
 export type { Checkpoint } from './ledger/checkpoints/checkpoint';
 export { checkpointFile } from './ledger/checkpoints/checkpoint-file';
 export { publicKeyText, verificationKeys } from './ledger/checkpoints/checkpoint-keys';
+export { exportLedger } from './ledger/export/ledger-file';
+export { verifyExport } from './ledger/export/verify-export';
 export type { LedgerFault } from './ledger/ledger-fault';
 export { verifyLedger, type Verification, type VerificationEvidence } from './ledger/verify';
 export { checkRebuild, rebuild, type Rebuild, type RebuildDifference } from './ledger/rebuild';

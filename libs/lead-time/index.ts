@@ -1,5 +1,7 @@
 export { LEAD_TIME_ENTITIES } from './entities';
 export { type ExportedLog, exportLog } from './exchange/export/export-log';
+export { writeWholeFile } from './exchange/export/write-whole-file';
+export { TextFile } from './exchange/text-file';
 export { LOG_FORMATS, type LogFormat } from './exchange/open-log';
 export { type ImportOptions, type ImportedLog, importLog } from './exchange/import-log';
 export type { LogColumns } from './exchange/log-event';

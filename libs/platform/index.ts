@@ -1,5 +1,6 @@
 export { configurationDocument } from './configuration/configuration-table';
 export * from './configuration/read-settings';
+export { Unfit, asPublicKeys } from './configuration/setting';
 export { requiredSetting } from './configuration/required-setting';
 export type { Settings } from './configuration/settings';
 export * from './database/create-data-source';

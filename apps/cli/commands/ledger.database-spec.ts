@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { publicKeyText } from '@ledtid/cases';
@@ -42,7 +42,7 @@ describe('the commands for the ledger', () => {
     return { code, ...written };
   }
 
-  async function document(args: string[], environment = own()) {
+  async function document(args: string[], environment: NodeJS.ProcessEnv = own()) {
     const { code, out } = await run([...args, '--json'], environment);
     return { code, document: JSON.parse(out) as Record<string, unknown> };
   }
@@ -108,6 +108,114 @@ describe('the commands for the ledger', () => {
     });
     const known = { ...rotated, LEDTID_CHECKPOINT_PUBLIC_KEYS: publicKeyText(privateKey) };
     expect(await document(['verify'], known)).toMatchObject({ code: 0, document: { checkpoints: 2 } });
+  });
+
+  describe('verify an export of it without any database', () => {
+    const nowhere = { DATABASE_URL: 'postgres://nobody@127.0.0.1:1/nothing' };
+    const offline = (...more: string[]) =>
+      document(['verify', '--ledger', place('ledger.jsonl'), '--keys', place('key.pem'), ...more], nowhere);
+
+    beforeEach(async () => {
+      await writeFile(place('key.pem'), publicKeyText(privateKey));
+      await run(['checkpoint']);
+      await ledger.claimed(id);
+      await run(['checkpoint']);
+      await ledger.passed(id);
+      await ledger.draft();
+      await run(['export', '--format', 'ledger', '--out', place('ledger.jsonl')]);
+    });
+
+    async function rewrite(change: (text: string) => string) {
+      const sound = await readFile(place('ledger.jsonl'), 'utf8');
+      const changed = change(sound);
+      expect(changed).not.toBe(sound);
+      await writeFile(place('ledger.jsonl'), changed);
+    }
+
+    it('as it is and gzipped, with the public key alone', async () => {
+      const told = await offline();
+      expect(told).toMatchObject({
+        code: 0,
+        document: {
+          ok: true,
+          instances: 2,
+          events: 5,
+          checkpoints: 2,
+          payloads: null,
+          afterLastCheckpoint: 2,
+        },
+      });
+      const zipped = place('ledger.jsonl.gz');
+      await run(['export', '--format', 'ledger', '--out', zipped]);
+      const flags = ['--ledger', zipped, '--keys', place('key.pem')];
+      expect(await document(['verify', ...flags], nowhere)).toEqual(told);
+      expect((await run(['verify', ...flags], nowhere)).out).toContain(
+        '2 instances, 5 events, 2 checkpoints.',
+      );
+    });
+
+    it.each([
+      ['a row', (text: string) => text.replace('"actor":"olle"', '"actor":"eva"'), 'ledger-row-changed', 3],
+      [
+        'the end of a chain',
+        (text: string) => {
+          const lines = text.split('\n').map((line) => JSON.parse(line || 'null') as never);
+          const { rows, head } = (lines as { chain: { rows: { hash: string }[]; head: object } }[])[1]!.chain;
+          rows.splice(2);
+          Object.assign(head, { version: 2, hash: rows[1]!.hash });
+          return lines.map((line) => (line === null ? '' : JSON.stringify(line))).join('\n');
+        },
+        'ledger-tail-cut',
+        3,
+      ],
+      ['a signature', (text: string) => text.replace(/("signature":")../, '$1xx'), 'checkpoint-forged', 1],
+    ])('and find that %s was touched', async (_what, change, code, number) => {
+      await rewrite(change);
+      expect(await offline()).toMatchObject({ code: 1, document: { ok: false, fault: { code, number } } });
+    });
+
+    it.each([
+      ['cut off', (text: string) => text.slice(0, -9), 'ledger-file-truncated'],
+      [
+        'without a chain',
+        (text: string) => text.split('\n').toSpliced(2, 1).join('\n'),
+        'ledger-file-truncated',
+      ],
+      ['of something else', () => 'case,what,when\n', 'ledger-file-truncated'],
+      [
+        'of another version',
+        (text: string) => text.replace('"version":1', '"version":2'),
+        'ledger-file-unknown',
+      ],
+      ['empty', () => '', 'ledger-file-truncated'],
+    ])('but not a file that is %s', async (_what, change, code) => {
+      await rewrite(change);
+      expect(await offline()).toMatchObject({ code: 1, document: { error: { code } } });
+    });
+
+    it('against a copy of the checkpoints, from which the export was shortened', async () => {
+      const copy = ['--checkpoints', place('checkpoints/checkpoints.jsonl')];
+      expect((await offline(...copy)).code).toBe(0);
+      await rewrite((text) =>
+        text
+          .replace(/.*"checkpoint":\{[^\n]*"number":2.*\n/, '')
+          .replace('"checkpoints":2', '"checkpoints":1'),
+      );
+      expect(await offline(...copy)).toMatchObject({
+        code: 1,
+        document: { fault: { code: 'checkpoint-missing', number: 2 } },
+      });
+      expect(await offline('--checkpoints', place('none'))).toMatchObject({
+        code: 1,
+        document: { error: { code: 'file-not-readable' } },
+      });
+    });
+
+    it('and take what is no public key, or a log of others, for wrong usage', async () => {
+      expect((await run(['verify', '--keys', place('ledger.jsonl')])).code).toBe(2);
+      const flags = ['--format', 'ledger', '--log', 'x', '--out', place('out')];
+      expect((await run(['export', ...flags])).code).toBe(2);
+    });
   });
 
   it('keep the key of the embedded default to its owner, and the same at every start', async () => {

@@ -26,7 +26,10 @@ const ACCESS_FAULTS: Record<AccessFault['code'], string> = {
 };
 
 function countsOf({ instances, events, payloads, forms, checkpoints }: Verification): string {
-  return `${instances} instances, ${events} events, ${payloads} payloads, ${forms} form revisions, ${checkpoints} checkpoints`;
+  const counted = [`${instances} instances`, `${events} events`, `${checkpoints} checkpoints`];
+  if (payloads !== null) counted.push(`${payloads} payloads`);
+  if (forms !== null) counted.push(`${forms} form revisions`);
+  return counted.join(', ');
 }
 
 /** What a checkpoint cannot tell must be said, or silence would pass for proof. */

@@ -17,8 +17,9 @@ export interface VerificationEvidence {
 }
 
 export interface Verification extends AuditResult {
-  readonly payloads: number;
-  readonly forms: number;
+  /** Null where they were not there to be verified. */
+  readonly payloads: number | null;
+  readonly forms: number | null;
 }
 
 const NO_EVIDENCE: VerificationEvidence = { keys: new Map(), exported: null };
