@@ -2,6 +2,7 @@ import type { DynamicModule, LoggerService, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply } from 'fastify';
+import { answerBrokenRequest, refuseExpectations } from './http/broken-request';
 import { acceptJson } from './http/json-body';
 import { limitAddresses } from './entry/limit.guard';
 import { problem } from './http/problem';
@@ -39,6 +40,7 @@ export async function createApi(
     trustProxy: trustedProxies ?? false,
     requestTimeout: REQUEST_MILLISECONDS,
     forceCloseConnections: 'idle',
+    clientErrorHandler: answerBrokenRequest,
     // An address that cannot be decoded never reaches a route, and so not the filter either.
     frameworkErrors: (_error: unknown, _request: unknown, reply: FastifyReply) => {
       secure(reply);
@@ -54,6 +56,7 @@ export async function createApi(
   acceptJson(app, bodyLimit);
   secureHeaders(app);
   limitAddresses(app);
+  refuseExpectations(app);
   serveDocumentation(app);
   return app;
 }

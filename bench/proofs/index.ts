@@ -3,6 +3,7 @@ import { importProof } from './import';
 import { killProof } from './kill';
 import type { Proof } from './proof';
 import { reportsProof } from './reports';
+import { requestsProof } from './requests';
 import { walksProof } from './walks';
 
 /** Every proof by the name that `npm run prove` takes. */
@@ -11,5 +12,6 @@ export const PROOFS: Record<string, Proof> = {
   import: importProof,
   kill: killProof,
   reports: reportsProof,
+  requests: requestsProof,
   walks: walksProof,
 };

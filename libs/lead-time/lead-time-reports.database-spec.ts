@@ -227,6 +227,8 @@ describe('Reports over cases', () => {
     ['forecast', {}, 'report-not-available'],
     ['lead-time', { from: '2026-13-01' }, 'bad-period'],
     ['lead-time', { from: '2026-02-01', to: '2026-02-01' }, 'bad-period'],
+    ['flow', { from: '0100-01-01', to: '2026-02-01' }, 'bad-period'],
+    ['flow', { from: '9999-12-31' }, 'bad-period'],
     ['lead-time', { by: 'person' }, 'unknown-dimension'],
     ['lead-time', { purpose: '53-1-x' }, 'unknown-filter-value'],
     ['lead-time', { sourceKind: 'constructor' }, 'unknown-filter-value'],

@@ -36,6 +36,21 @@ const PROBLEMS = {
     sv: 'Innehållet är för stort. Skicka mindre.',
     en: 'The body is too large. Send less.',
   },
+  'request-too-slow': {
+    status: 408,
+    sv: 'Anropet kom för långsamt. Skicka det igen.',
+    en: 'The request came too slowly. Send it again.',
+  },
+  'expectation-unmet': {
+    status: 417,
+    sv: 'Rubriken Expect ber om något som servern inte gör. Utelämna den.',
+    en: 'The header Expect asks for what this server does not do. Leave it out.',
+  },
+  'headers-too-large': {
+    status: 431,
+    sv: 'Rubrikerna är för stora. Skicka mindre.',
+    en: 'The headers are too large. Send less.',
+  },
   'body-not-json': {
     status: 415,
     sv: 'Innehållet måste vara JSON. Skicka med Content-Type: application/json.',

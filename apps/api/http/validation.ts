@@ -7,6 +7,7 @@ import {
 } from '@nestjs/common';
 import { problem } from './problem';
 import { ProblemError } from './problem-error';
+import { jsonFault } from './sound-json';
 
 /** Bodies and queries in the shape of their class. Unknown properties are faults: a slip must not pass silently. */
 @Injectable()
@@ -16,7 +17,11 @@ export class SoundInput implements PipeTransform {
 
   transform(value: unknown, metadata: ArgumentMetadata): unknown {
     if (metadata.type === 'body') return this.bodies.transform(value ?? {}, metadata);
-    return metadata.type === 'query' ? this.queries.transform(value, metadata) : value;
+    if (metadata.type !== 'query') return value;
+    // As with bodies: what no column can hold is refused here once, instead of by every filter.
+    const fault = jsonFault(value);
+    if (fault !== null) throw new ProblemError(problem('bad-query', [`query: ${fault}`]));
+    return this.queries.transform(value, metadata);
   }
 }
 

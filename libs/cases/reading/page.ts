@@ -56,7 +56,8 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const TIME_IN_UTC = /^ ([01]\d|2[0-3])(:[0-5]\d){2}(\.\d{1,6})?\+00$/;
 
 export const isUuid: Form = (key) => UUID.test(key);
-export const isAnyText: Form = () => true;
+/** Any that a column of text could hold: PostgreSQL stores no NUL. */
+export const isAnyText: Form = (key) => !key.includes('\0');
 export const isLedgerNumber: Form = (key) => /^\d{1,9}$/.test(key);
 export const isStoredDate: Form = (key) => key === 'infinity' || isCivilDate(key);
 /** As PostgreSQL spells a timestamptz in UTC. */

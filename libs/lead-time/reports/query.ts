@@ -76,10 +76,16 @@ export function periodBound(date: CivilDate | null): Instant | null {
   return date === null ? null : startOfDay(date);
 }
 
+/** Months are counted one by one from the first day: before files were kept, and after calendars end, nobody asks. */
+const [EARLIEST, LATEST] = ['1900-01-01', '2199-12-31'];
+
 function wrongPeriod({ from, to }: ReportQuery): Refusal | null {
   for (const date of [from, to]) {
     if (date === undefined || isCivilDate(date)) continue;
     return refusal('bad-period', `"${date}" is not a date.`, 'Write from and to as YYYY-MM-DD.');
+  }
+  if (from !== undefined && (from < EARLIEST || from > LATEST)) {
+    return refusal('bad-period', `No period begins on ${from}.`, `Begin between ${EARLIEST} and ${LATEST}.`);
   }
   if (from === undefined || to === undefined || from < to) return null;
   return refusal(
