@@ -2,6 +2,7 @@ import { commandsProof } from './commands';
 import { importProof } from './import';
 import { killProof } from './kill';
 import type { Proof } from './proof';
+import { racesProof } from './races';
 import { reportsProof } from './reports';
 import { requestsProof } from './requests';
 import { walksProof } from './walks';
@@ -11,6 +12,7 @@ export const PROOFS: Record<string, Proof> = {
   commands: commandsProof,
   import: importProof,
   kill: killProof,
+  races: racesProof,
   reports: reportsProof,
   requests: requestsProof,
   walks: walksProof,
