@@ -10,7 +10,7 @@ import { AccessController } from './access/access.controller';
 import { AccessTrace } from './access/access-trace';
 import { CasePresenter } from './cases/case-presenter';
 import { CasesController } from './cases/cases.controller';
-import { DecisionDemands } from './cases/decision-demands';
+import { CommandDemands } from './cases/command-demands';
 import { HistoriesController } from './cases/histories.controller';
 import { EntryGuard } from './entry/entry.guard';
 import { LimitGuard } from './entry/limit.guard';
@@ -47,7 +47,7 @@ export class ApiModule {
       ],
       providers: [
         ...signInProviders(signIn),
-        ...[CasePresenter, DecisionDemands],
+        ...[CasePresenter, CommandDemands],
         {
           provide: LeadTimeReports,
           inject: [READING_POOL, TIME_SOURCE, CASE_CONFIGURATION],

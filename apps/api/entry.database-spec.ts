@@ -82,7 +82,7 @@ describe('the way in', () => {
   it('tells who somebody is', async () => {
     expect((await api.call(anna, 'GET', '/api/v1/me')).body).toEqual({
       ...{ subject: 'anna', name: null, roles: ['applicant'], organisations: ['university'] },
-      ...{ issuer: 'urn:ledtid:test-issuer', session: null },
+      ...{ issuer: 'urn:ledtid:test-issuer', assurance: 'substantial', session: null },
     });
   });
 

@@ -7,3 +7,4 @@ export { openApiDocument } from './open-api-document';
 export { mountBoard } from './queues/mount-board';
 export { type SignInOptions } from './sign-in/sign-in-providers';
 export { signInSettings } from './sign-in/sign-in-settings';
+export { callbackPath } from './sign-in/sign-in.controller';

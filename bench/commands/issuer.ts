@@ -26,7 +26,10 @@ export async function signIn(people: readonly Actor[]): Promise<SignedIn> {
       .sign(privateKey);
   const entries = people.map(async (person) => [person.subject, await tokenOf(person)] as const);
   return {
-    issuer: { issuer: ISSUER, audience: AUDIENCE, keys: { jwks: { keys: [key] } }, algorithms: ['ES256'] },
+    issuer: {
+      ...{ issuer: ISSUER, audience: AUDIENCE, keys: { jwks: { keys: [key] } }, algorithms: ['ES256'] },
+      assurance: { always: 'substantial' },
+    },
     tokens: Object.fromEntries(await Promise.all(entries)),
   };
 }

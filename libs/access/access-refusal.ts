@@ -3,6 +3,8 @@ export interface AccessRefusal {
   readonly code: AccessRefusalCode;
   readonly reason: string;
   readonly remedy: string;
+  /** Which values would do. */
+  readonly details?: readonly string[];
 }
 
 export type AccessRefusalCode = keyof typeof TEXTS;
@@ -88,6 +90,10 @@ const TEXTS = {
     'There is no such purpose of access.',
     'Send one that the documentation of the API lists in `Access-Purpose`, or leave the header out.',
   ],
+  'assurance-too-low': [
+    'The way in which you signed in is not sure enough for this.',
+    'Sign in by a stronger e-identification, at least at the level that is named.',
+  ],
   'holder-unknown': [
     'There is no such data holder whose report you may read.',
     'Ask for an organisation of your own, or leave the holder out.',
@@ -98,7 +104,7 @@ const TEXTS = {
   ],
 } as const satisfies Record<string, readonly [reason: string, remedy: string]>;
 
-export function refusal(code: AccessRefusalCode): AccessRefusal {
+export function refusal(code: AccessRefusalCode, details?: readonly string[]): AccessRefusal {
   const [reason, remedy] = TEXTS[code];
-  return { code, reason, remedy };
+  return { code, reason, remedy, ...(details && { details }) };
 }

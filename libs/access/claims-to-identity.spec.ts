@@ -50,6 +50,23 @@ describe('claims', () => {
     },
   );
 
+  it.each([
+    ['loa3', 'substantial'],
+    ['loa9', undefined],
+    ['constructor', undefined],
+    [['loa3'], undefined],
+  ])('tell by %p how sure the issuer is: %p', (acr, assurance) => {
+    const mapped: IssuerConfiguration = { ...ISSUER, assurance: { map: { loa3: 'substantial' } } };
+    const identity = identityFromClaims({ sub: 'a', roles: ['auditor'], acr }, mapped);
+    expect(identity).toMatchObject({ subject: 'a' });
+    expect((identity as { assurance?: string }).assurance).toBe(assurance);
+  });
+
+  it('tell nothing of how sure the issuer is where nobody configured it', () => {
+    const claims = { sub: 'a', roles: ['auditor'], acr: 'high' };
+    expect(identityFromClaims(claims, ISSUER)).not.toHaveProperty('assurance');
+  });
+
   it('cannot put an automatic step in by the prefix', () => {
     expect(
       identityFromClaims({ sub: 'timer', roles: ['auditor'] }, { ...ISSUER, subjectPrefix: 'system:' }),

@@ -1,6 +1,7 @@
 import { ROLES, type Role } from '@ledtid/workflow';
 import type { JWTPayload } from 'jose';
 import { type AccessRefusal, refusal } from './access-refusal';
+import type { AssuranceLevel } from './assurance/level';
 import type { Identity } from './identity';
 import type { ClaimPath, ClaimRule, IssuerConfiguration } from './issuer-configuration';
 
@@ -18,6 +19,7 @@ export function identityFromClaims(
   if (subject.startsWith(RESERVED)) return refusal('token-reserved-subject');
   const roles = valuesOf(claims, issuer.roles ?? { claim: 'roles' }).filter(isRole);
   if (roles.length === 0) return refusal('token-no-role');
+  const assurance = assuranceOf(claims, issuer);
   const name = claimAt(claims, issuer.name ?? 'name');
   return {
     subject,
@@ -25,7 +27,15 @@ export function identityFromClaims(
     roles,
     organisations: valuesOf(claims, issuer.organisations ?? { claim: 'organisations' }),
     issuer: issuer.issuer,
+    ...(assurance === undefined ? {} : { assurance }),
   };
+}
+
+/** By the map of its issuer: two issuers may mean different things by the same word. */
+function assuranceOf(claims: JWTPayload, { assurance }: IssuerConfiguration): AssuranceLevel | undefined {
+  if (assurance === undefined || 'always' in assurance) return assurance?.always;
+  const value = claimAt(claims, assurance.claim ?? 'acr');
+  return typeof value === 'string' && Object.hasOwn(assurance.map, value) ? assurance.map[value] : undefined;
 }
 
 function isRole(value: string): value is Role {

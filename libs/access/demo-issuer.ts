@@ -4,7 +4,8 @@ import { importJWK, type JWK, SignJWT } from 'jose';
 import { AccessError } from './access-error';
 import { DEMO_ALGORITHM, openDemoKey } from './demo-key';
 import { type DemoPerson, findDemoPerson } from './demo-people';
-import type { IssuerConfiguration } from './issuer-configuration';
+import { type RequestListener, demoProvider } from './demo-provider/demo-provider';
+import type { IssuerConfiguration, SignInConfiguration } from './issuer-configuration';
 
 export interface DemoIssuerOptions {
   /** Where the key pair is kept: `.ledtid`. */
@@ -15,7 +16,13 @@ export interface DemoIssuerOptions {
 
 /** `aud` of the demonstration's tokens. */
 const DEMO_AUDIENCE = 'ledtid';
-const DEMO_ISSUER = 'urn:ledtid:demo-issuer';
+/** OpenID Connect asks for a web address. This one is nobody's (RFC 2606): it names, and leads nowhere. */
+const DEMO_ISSUER = 'https://demo-issuer.ledtid.invalid';
+const DEMO_CLIENT = 'ledtid-portal';
+const SIGN_IN_NAME = 'demo';
+
+/** Where the sign-in page of the demonstration is, on the server's own port. */
+export const DEMO_SIGN_IN_PATH = '/demo-sign-in';
 
 const LIFETIME_SECONDS = 8 * 60 * 60;
 
@@ -35,8 +42,11 @@ export class DemoIssuer {
     return new DemoIssuer(await openDemoKey(options.directory, options.ids.next()), options);
   }
 
-  /** What a `TokenVerifier` needs to believe this issuer. Holds the public half only. */
-  configuration(): IssuerConfiguration {
+  /**
+   * What a `TokenVerifier` needs to believe this issuer. Holds the public half only. With the address of a server that
+   * mounts `provider()`, people sign in there as well.
+   */
+  configuration(publicUrl?: string): IssuerConfiguration {
     const { kty, crv, x, y, kid, alg, use } = this.key;
     const shared = { kty, crv, x, y, kid, alg, use } as JWK;
     return {
@@ -44,7 +54,18 @@ export class DemoIssuer {
       audience: DEMO_AUDIENCE,
       keys: { jwks: { keys: [shared] } },
       algorithms: [DEMO_ALGORITHM],
+      assurance: { always: 'substantial' },
+      ...(publicUrl === undefined ? {} : { signIn: signInAt(publicUrl) }),
     };
+  }
+
+  /** The provider by which people sign in, to be mounted at `DEMO_SIGN_IN_PATH` of the server. */
+  provider(redirectUriOf: (name: string) => string): Promise<RequestListener> {
+    refuseInProduction();
+    return demoProvider({
+      ...{ issuer: DEMO_ISSUER, key: this.key, clientId: DEMO_CLIENT, path: DEMO_SIGN_IN_PATH },
+      redirectUri: redirectUriOf(SIGN_IN_NAME),
+    });
   }
 
   /** A token of eight hours. Throws `AccessError` (`demo-person-unknown`) when nobody of that name holds the role. */
@@ -66,6 +87,14 @@ export class DemoIssuer {
       .setJti(this.options.ids.next())
       .sign(await importJWK(this.key, DEMO_ALGORITHM));
   }
+}
+
+function signInAt(publicUrl: string): SignInConfiguration {
+  const place = `${publicUrl}${DEMO_SIGN_IN_PATH}`;
+  return {
+    ...{ name: SIGN_IN_NAME, clientId: DEMO_CLIENT },
+    ...{ authorizationEndpoint: `${place}/auth`, tokenEndpoint: `${place}/token` },
+  };
 }
 
 /** Read from the environment itself, so that no configuration can talk it over. */

@@ -1,4 +1,5 @@
 import type { Role } from '@ledtid/workflow';
+import type { AssuranceLevel } from './assurance/level';
 
 /** Who is asking, as an issuer of tokens has vouched for it. */
 export interface Identity {
@@ -10,6 +11,8 @@ export interface Identity {
   readonly organisations: readonly string[];
   /** The `iss` of the token. */
   readonly issuer: string;
+  /** How surely the issuer knows whom it signed in; without it not at all. */
+  readonly assurance?: AssuranceLevel;
 }
 
 export function hasRole(identity: Pick<Identity, 'roles'>, ...roles: readonly Role[]): boolean {

@@ -1,8 +1,11 @@
 export * from './access-error';
 export * from './access-refusal';
+export { AssuranceRules } from './assurance/assurance-rules';
+export { ASSURANCE_LEVELS, reaches } from './assurance/level';
 export * from './case-policy';
 export * from './demo-issuer';
 export * from './demo-people';
+export type { RequestListener } from './demo-provider/demo-provider';
 export { MemoryAdapter } from './demo-provider/memory-adapter';
 export * from './identity';
 export * from './issuer-configuration';

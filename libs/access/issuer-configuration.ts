@@ -1,5 +1,6 @@
 import type { JSONWebKeySet } from 'jose';
 import { AccessError } from './access-error';
+import type { AssuranceLevel } from './assurance/level';
 
 /** Name of a claim, taken literally (`roles`, `https://example.se/roles`), or the path into nested ones. */
 export type ClaimPath = string | readonly string[];
@@ -9,6 +10,11 @@ export interface ClaimRule {
   readonly claim: ClaimPath;
   readonly map?: Readonly<Record<string, string | readonly string[]>>;
 }
+
+/** How surely an issuer knows whom it signed in: by a claim (default `acr`), or the same for everybody. */
+export type AssuranceMapping =
+  | { readonly claim?: ClaimPath; readonly map: Readonly<Record<string, AssuranceLevel>> }
+  | { readonly always: AssuranceLevel };
 
 /**
  * How people of an issuer sign in at the portal: authorisation code with PKCE. Endpoints are given and not discovered,
@@ -51,6 +57,8 @@ export interface IssuerConfiguration {
   readonly roles?: ClaimRule;
   /** Default claim `organisations`. */
   readonly organisations?: ClaimRule;
+  /** Without it nothing is known of how surely, and actions that ask for a level are refused. */
+  readonly assurance?: AssuranceMapping;
   /** Without it the issuer's tokens are believed, but nobody signs in by it here. */
   readonly signIn?: SignInConfiguration;
   /** Seconds before an unknown key id makes the keys be fetched again. Default 30. */

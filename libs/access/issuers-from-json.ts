@@ -1,5 +1,6 @@
 import Ajv from 'ajv';
 import { AccessError } from './access-error';
+import { ASSURANCE_LEVELS } from './assurance/level';
 import { checkIssuers, type IssuerConfiguration } from './issuer-configuration';
 
 const text = { type: 'string', minLength: 1 };
@@ -25,6 +26,15 @@ const keys = {
       properties: { keys: { type: 'array', items: { type: 'object' } } },
     },
   },
+};
+
+const level = { enum: ASSURANCE_LEVELS };
+
+const assurance = {
+  type: 'object',
+  oneOf: [{ required: ['map'] }, { required: ['always'] }],
+  additionalProperties: false,
+  properties: { claim, map: { type: 'object', additionalProperties: level }, always: level },
 };
 
 const signIn = {
@@ -57,6 +67,7 @@ const schema = {
       name: claim,
       roles: claimRule,
       organisations: claimRule,
+      assurance,
       signIn,
       refetchAfterSeconds: { type: 'number', minimum: 0 },
     },

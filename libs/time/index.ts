@@ -12,6 +12,7 @@ export * from './clock-pauses';
 export * from './clock-refusal';
 export * from './clock-wake-up';
 export * from './configuration-error';
+export * from './dated';
 export * from './holidays';
 export * from './id-generator';
 export * from './instant';

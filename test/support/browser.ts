@@ -9,7 +9,7 @@ export class Browser {
     method: string,
     url: string,
     headers: Record<string, string> = {},
-    body?: object,
+    body?: object | string,
   ): Promise<Response> {
     this.visited.push(url);
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
@@ -20,7 +20,7 @@ export class Browser {
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         ...headers,
       },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
     for (const set of answer.headers.getSetCookie()) this.keep(set);
     return answer;
@@ -29,6 +29,12 @@ export class Browser {
   /** As a page of our own does it. */
   sendFromPage(method: string, url: string, body?: object): Promise<Response> {
     return this.send(method, url, { 'sec-fetch-site': 'same-origin', 'x-csrf-protection': '1' }, body);
+  }
+
+  /** As a form of the page at this address is sent. */
+  sendForm(url: string, form: URLSearchParams): Promise<Response> {
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+    return this.send('POST', url, headers, form.toString());
   }
 
   /** Goes on until it is sent nowhere else, or to an address that `stop` names; gives the answer or that address. */

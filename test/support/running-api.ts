@@ -53,6 +53,10 @@ export class RunningApi {
     limits?: RequestLimitsParts;
     /** Whom it believes besides its own. */
     issuers?: readonly IssuerConfiguration[];
+    /** The levels of assurance that actions ask for. */
+    assurance?: unknown;
+    /** Of its own choice without it. */
+    port?: number;
     /** Further modules of the process. */
     imports?: (Type | DynamicModule)[];
     /** What is done to the application before it listens. */
@@ -60,7 +64,13 @@ export class RunningApi {
   }): Promise<RunningApi> {
     const { publicKey, privateKey } = await generateKeyPair(ALGORITHM);
     const jwk = { ...(await exportJWK(publicKey)), alg: ALGORITHM, kid: 'test' };
-    const issuer = { issuer: ISSUER, audience: AUDIENCE, keys: { jwks: { keys: [jwk] } } };
+    const keys = { jwks: { keys: [jwk] } };
+    const issuer = {
+      issuer: ISSUER,
+      audience: AUDIENCE,
+      keys,
+      assurance: { always: 'substantial' } as const,
+    };
     let url = '';
     const imports = [
       PlatformModule.forRoot({ databaseUrl: parts.databaseUrl, time: parts.time }),
@@ -69,12 +79,13 @@ export class RunningApi {
         issuers: [issuer, ...(parts.issuers ?? [])],
         publicUrl: () => url,
         ...(parts.limits && { limits: parts.limits }),
+        assurance: parts.assurance,
       }),
       ...(parts.imports ?? []),
     ];
     const app = await createApi({ module: TestProcess, imports }, { logger: false });
     await parts.prepare?.(app);
-    await app.listen(0, '127.0.0.1');
+    await app.listen(parts.port ?? 0, '127.0.0.1');
     url = await app.getUrl();
     const sign = ({ subject, roles, organisations, expired = false }: Person) =>
       new SignJWT({ roles: [...roles], organisations: [...organisations] })

@@ -63,6 +63,7 @@ export class TestProvider {
       name: 'displayName',
       roles: { claim: 'groups', map: this.groups },
       organisations: { claim: 'organisationNumber', map: { '2021005208': 'health-data-access-body' } },
+      assurance: { map: { loa2: 'low', loa3: 'substantial', loa4: 'high' } },
       signIn: {
         ...{ name: this.name, clientId: CLIENT },
         ...{ authorizationEndpoint: `${this.url}/auth`, tokenEndpoint: `${this.url}/token` },

@@ -23,7 +23,7 @@ import { CaseId } from './case-id.pipe';
 import { CaseQuery, CommandInput, CreateInput, PatchInput } from './case-input';
 import { CasePresenter } from './case-presenter';
 import { ActionBody, CaseBody } from './case.body';
-import { DecisionDemands } from './decision-demands';
+import { CommandDemands } from './command-demands';
 
 /** The one door to cases over HTTP. Who may do what follows from the workflow and from libs/access. */
 @ApiTags('cases')
@@ -33,7 +33,7 @@ export class CasesController {
     @Inject(Cases) private readonly cases: Cases,
     @Inject(CaseReading) private readonly reading: CaseReading,
     @Inject(CasePresenter) private readonly presenter: CasePresenter,
-    @Inject(DecisionDemands) private readonly demands: DecisionDemands,
+    @Inject(CommandDemands) private readonly demands: CommandDemands,
   ) {}
 
   @Post()

@@ -1,7 +1,9 @@
 import { parseCookie, stringifySetCookie } from 'cookie';
 
 /** `__Host-`: a browser takes it only with Secure and Path=/, and no neighbouring host can set it (RFC 6265bis). */
-const NAMES = { session: '__Host-ledtid-session', signIn: '__Host-ledtid-sign-in' } as const;
+export const SESSION_COOKIE = '__Host-ledtid-session';
+
+const NAMES = { session: SESSION_COOKIE, signIn: '__Host-ledtid-sign-in' } as const;
 
 type CookieName = keyof typeof NAMES;
 

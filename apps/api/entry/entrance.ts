@@ -1,13 +1,17 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
   type AccessRefusal,
+  AssuranceRules,
   type Identity,
   type Session,
   Sessions,
   TokenVerifier,
   isRefusal,
+  reaches,
   refusal,
 } from '@ledtid/access';
+import { TIME_SOURCE } from '@ledtid/platform';
+import { type TimeSource, civilDateOf } from '@ledtid/time';
 import type { FastifyRequest } from 'fastify';
 import { cookieOf } from './cookies';
 import { PUBLIC_URL, type PublicUrl } from './public-url';
@@ -28,9 +32,19 @@ export class Entrance {
     @Inject(TokenVerifier) private readonly verifier: TokenVerifier,
     @Inject(Sessions) private readonly sessions: Sessions,
     @Inject(PUBLIC_URL) private readonly publicUrl: PublicUrl,
+    @Inject(AssuranceRules) private readonly rules: AssuranceRules,
+    @Inject(TIME_SOURCE) private readonly time: TimeSource,
   ) {}
 
   async whoSent(request: Sent): Promise<Entrant | AccessRefusal> {
+    const entrant = await this.whoShows(request);
+    if (isRefusal(entrant)) return entrant;
+    const required = this.rules.ofSignIn(civilDateOf(this.time.now()));
+    const { assurance = 'none' } = entrant.identity;
+    return reaches(assurance, required) ? entrant : refusal('assurance-too-low', [required]);
+  }
+
+  private async whoShows(request: Sent): Promise<Entrant | AccessRefusal> {
     const { authorization, cookie } = request.headers;
     const secret = cookieOf(cookie, 'session');
     if (authorization === undefined && secret !== undefined) return this.bySession(secret, request);

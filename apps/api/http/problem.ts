@@ -164,6 +164,10 @@ const ACCESS: Record<AccessRefusalCode, readonly [status: number, sv: string]> =
     400,
     'Det finns inget sådant ändamål. Ange ett som dokumentationen räknar upp i `Access-Purpose`, eller utelämna det.',
   ],
+  'assurance-too-low': [
+    403,
+    'Du har inte legitimerat dig tillräckligt säkert för detta. Logga in med en starkare e-legitimation, minst på den nivå som anges.',
+  ],
   'holder-unknown': [
     404,
     'Det finns ingen sådan datainnehavare vars rapport du får läsa. Välj en egen organisation, eller utelämna holder.',
@@ -171,9 +175,9 @@ const ACCESS: Record<AccessRefusalCode, readonly [status: number, sv: string]> =
   'route-without-rule': [403, 'Adressen säger inte vem som får använda den. Anmäl det.'],
 };
 
-export function accessProblem({ code, reason, remedy }: AccessRefusal): Problem {
+export function accessProblem({ code, reason, remedy, details }: AccessRefusal): Problem {
   const [status, sv] = ACCESS[code];
-  return withText(status, code, { sv, en: `${reason} ${remedy}` });
+  return withText(status, code, { sv, en: `${reason} ${remedy}` }, details);
 }
 
 /** Swedish of what a report is refused for; its reason in English names the very value. */

@@ -1,6 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
-import { ROUTE_RULES, type Session } from '@ledtid/access';
+import { ASSURANCE_LEVELS, ROUTE_RULES, type Session } from '@ledtid/access';
 import { ROLES } from '@ledtid/workflow';
 import { Caller } from '../entry/caller.decorator';
 import type { Entrant } from '../entry/entrance';
@@ -38,6 +38,9 @@ class MeBody {
   @ApiProperty()
   issuer!: string;
 
+  @ApiProperty({ enum: ASSURANCE_LEVELS, description: 'How surely the sign-in service knows who it is.' })
+  assurance!: string;
+
   @ApiProperty({ type: SessionBody, nullable: true, description: 'Null with a bearer token.' })
   session!: SessionBody | null;
 }
@@ -50,8 +53,8 @@ export class MeController {
   @ApiOperation({ operationId: 'getMe', summary: 'Who am I, and until when' })
   @ApiOkResponse({ type: MeBody })
   me(@Caller() { identity, session }: Entrant): MeBody {
-    const { subject, name, roles, organisations, issuer } = identity;
-    return { subject, name: name ?? null, roles, organisations, issuer, session: shown(session) };
+    const { subject, name = null, roles, organisations, issuer, assurance = 'none' } = identity;
+    return { subject, name, roles, organisations, issuer, assurance, session: shown(session) };
   }
 }
 

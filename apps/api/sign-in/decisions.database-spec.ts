@@ -78,6 +78,14 @@ describe('a decision in a session', () => {
     expect(await does(berit, 'DECIDE')).toMatchObject({ status: 200, body: { outcome: 'access' } });
   });
 
+  it('is refused to somebody of whom the issuer is not sure enough, which a newer sign-in does not heal', async () => {
+    const berit = await signedIn(api, staff, { ...BERIT, acr: 'loa2' }, { fresh: true });
+    expect(await does(berit, 'CLAIM', { stage: 'decision' })).toMatchObject({ status: 200 });
+    expect(await does(berit, 'DECIDE')).toMatchObject({
+      ...{ status: 403, body: { code: 'assurance-too-low', details: ['substantial'] } },
+    });
+  });
+
   it('later asks to sign in again, while everything else goes on', async () => {
     const berit = await signedIn(api, staff, BERIT, { fresh: true });
     laterBy(16);

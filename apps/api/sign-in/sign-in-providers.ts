@@ -1,5 +1,6 @@
 import type { Provider } from '@nestjs/common';
 import {
+  AssuranceRules,
   DEFAULT_SESSION_LIMITS,
   type IssuerConfiguration,
   type SessionLimits,
@@ -8,6 +9,7 @@ import {
   SignInAttempts,
   TokenVerifier,
 } from '@ledtid/access';
+import { CASE_CONFIGURATION, type Configuration } from '@ledtid/cases';
 import { ID_GENERATOR, POOL, TIME_SOURCE } from '@ledtid/platform';
 import type { IdGenerator, TimeSource } from '@ledtid/time';
 import type { Pool } from 'pg';
@@ -23,6 +25,8 @@ export interface SignInOptions {
   readonly sessionLimits?: SessionLimits;
   /** How old a sign-in may be for a decision, in seconds. Default 900. */
   readonly decisionSeconds?: number;
+  /** The dated levels of assurance as JSON has them; null or left out: those that come with the product. */
+  readonly assurance?: unknown;
 }
 
 /** Injection token of how old a sign-in may be for a decision, in seconds. */
@@ -38,6 +42,12 @@ export function signInProviders(options: SignInOptions): Provider[] {
     Entrance,
     { provide: PUBLIC_URL, useValue: publicUrl },
     { provide: DECISION_SECONDS, useValue: decisionSeconds },
+    {
+      provide: AssuranceRules,
+      inject: [CASE_CONFIGURATION],
+      useFactory: ({ registry }: Configuration) =>
+        new AssuranceRules(options.assurance ?? null, registry.all()),
+    },
     {
       provide: TokenVerifier,
       inject: [TIME_SOURCE],

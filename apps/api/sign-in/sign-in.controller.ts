@@ -23,10 +23,7 @@ export class SignInController {
   @ApiResponse({ status: 302, description: 'To the sign-in service, and from there back with a session' })
   async begin(@Query() query: SignInQuery, @Res() reply: FastifyReply): Promise<void> {
     const began = await this.signIn.begin(query);
-    if (isRefusal(began)) {
-      const unknown = began.code === 'sign-in-issuer-unknown';
-      throw new ProblemError(accessProblem(began), unknown ? { details: this.signIn.names() } : {});
-    }
+    if (isRefusal(began)) throw new ProblemError(accessProblem(began));
     const cookie = setCookie('signIn', began.secret, ATTEMPT_SECONDS);
     await reply.header('set-cookie', cookie).redirect(began.location, 302);
   }

@@ -9,7 +9,7 @@ import {
 } from '@ledtid/platform';
 import { SystemTime } from '@ledtid/time';
 import { MIGRATIONS } from '../../../migrations';
-import { signInSettings } from '../../api';
+import { callbackPath, signInSettings } from '../../api';
 import { installedConfiguration } from '../configuration';
 import type { Context } from '../context';
 import { openDemoIssuer } from '../demo-issuer';
@@ -21,6 +21,7 @@ import { demonstrationReleases } from './demonstration-releases';
 import { embeddedApp } from './embedded-app';
 import type { Interruption } from './interruption';
 import { listen } from './listen';
+import { mountDemoSignIn } from './mount-demo-sign-in';
 import { becomeSoleServer } from './sole-server';
 
 export interface StartOptions {
@@ -58,13 +59,16 @@ export async function startEmbedded(
   interruption.check();
   // Known before it listens: sign-in needs the address to which browsers come back.
   const port = options.port === 0 ? await findFreePort(null) : options.port;
+  const signIn = signInSettings({ ...settings, port });
+  const publicUrl = signIn.publicUrl();
   const app = await embeddedApp({
-    ...{ databaseUrl, configuration, releases, checkpoints, time, issuers: [issuer.configuration()] },
-    signIn: signInSettings({ ...settings, port }),
+    ...{ databaseUrl, configuration, releases, checkpoints, time },
+    ...{ issuers: [issuer.configuration(publicUrl)], signIn },
     ...{ redisUrl: settings.redisUrl ?? undefined, maxConnections: settings.databaseConnections },
     logger: createLogger(settings.logLevel === 'info' ? 'warn' : settings.logLevel, process.stderr),
   });
   closers.add(() => app.close());
+  mountDemoSignIn(app, await issuer.provider((name) => `${publicUrl}${callbackPath(name)}`));
   await listen(app, port, settings.host ?? LOOPBACK);
   const url = `http://localhost:${port}`;
   await writeServerFile(context, { url, pid: process.pid });

@@ -47,21 +47,16 @@ export class SignIn {
     this.clients = new Map(doors.map((door) => [door.signIn.name, new PortalClient(door)]));
   }
 
-  /** Names of the issuers by which somebody can sign in. */
-  names(): readonly string[] {
-    return [...this.clients.keys()];
-  }
-
   /** `issuer` may be left out where there is but one. */
   async begin(asked: {
     issuer?: string;
     returnTo?: string;
     fresh?: boolean;
   }): Promise<Began | AccessRefusal> {
-    const names = this.names();
+    const names = [...this.clients.keys()];
     const issuer = asked.issuer ?? (names.length === 1 ? names[0] : undefined) ?? '';
     const client = this.clients.get(issuer);
-    if (client === undefined) return refusal('sign-in-issuer-unknown');
+    if (client === undefined) return refusal('sign-in-issuer-unknown', names);
     const returnTo = returnPathOf(asked.returnTo ?? '/', this.parts.publicUrl());
     if (returnTo === null) return refusal('sign-in-return-refused');
     const secret = newSecret();

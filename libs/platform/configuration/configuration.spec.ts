@@ -31,6 +31,7 @@ describe('the configuration', () => {
       sessionIdleMinutes: 30,
       sessionHours: 8,
       decisionMinutes: 15,
+      assurance: null,
       clocks: null,
       logLevel: 'info',
       databaseConnections: 20,

@@ -75,6 +75,14 @@ export const SETTINGS = {
     '15',
     asNumber(1, 1440),
   ),
+  assurance: optional(
+    {
+      variable: 'LEDTID_ASSURANCE',
+      purpose: 'The dated levels of assurance that actions ask for: JSON, or the path of a JSON file.',
+    },
+    'substantial for decisions (libs/access/assurance/assurance.json)',
+    asJson,
+  ),
   clocks: optional(
     { variable: 'LEDTID_CLOCKS', purpose: 'The dated clocks: JSON, or the path of a JSON file.' },
     'the clocks of the Regulation and of Swedish law that come with the product',
