@@ -35,6 +35,13 @@ describe('the log', () => {
     expect(hidePersonalData(text)).toBe(text);
   });
 
+  it('keeps one entry one line, whatever the text holds', () => {
+    const forged = 'wrong\r\n{"level":30,"msg":"all is well"}\u0000\u001b[2K';
+    const line = logged((logger) => logger.warn({ err: new Error(forged), url: forged }, forged));
+    expect(line.trimEnd()).not.toMatch(/[\r\n\u0000\u001b]/);
+    expect(JSON.parse(line)).toMatchObject({ level: 40, msg: forged, url: forged });
+  });
+
   it('spells times as ISO 8601', () => {
     expect((JSON.parse(logged((logger) => logger.info('x'))) as { time: string }).time).toMatch(
       /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/,

@@ -11,7 +11,10 @@ type Parser = (request: unknown, body: string, done: Done) => void;
  * and so is what no table could hold: here, once, instead of by every route.
  */
 export function acceptJson(app: NestFastifyApplication, limit: number): void {
-  const parse = app.getHttpAdapter().getInstance().getDefaultJsonParser('error', 'error') as Parser;
+  const server = app.getHttpAdapter().getInstance();
+  // Fastify takes it by itself, and a page of another origin may send it without being asked first (CORS).
+  server.removeContentTypeParser('text/plain');
+  const parse = server.getDefaultJsonParser('error', 'error') as Parser;
   app.useBodyParser('application/json', { bodyLimit: limit }, (request, body, done) => {
     parse(request, String(body), (error, parsed) => {
       if (error) return done(new ProblemError(problem('malformed-json')));
