@@ -12,6 +12,7 @@ import { type CheckedQuery, type ReportQuery, checkQuery } from './reports/query
 import type { Report } from './reports/report';
 import type { ReportConfiguration, ReportFrame, ReportKind } from './reports/report-kind';
 import { scopeOf } from './reports/scope-of';
+import { RememberedSheets } from './sheets/remembered-sheets';
 import { sheetsOfReport } from './sheets/sheets-of-report';
 import { type ToldStory, toldStory } from './story/told-story';
 
@@ -20,6 +21,8 @@ type Told = ReportBody & { story: ToldStory | null };
 
 /** The reports as the command line and HTTP ask for them. It reads; it never writes a case. */
 export class LeadTimeReports {
+  private readonly remembered = new RememberedSheets();
+
   constructor(
     private readonly pool: Pool,
     private readonly time: TimeSource,
@@ -92,11 +95,11 @@ export class LeadTimeReports {
 
   private overCases(clock: Clock, query: CheckedQuery, now: Instant): Promise<Told> {
     const { by } = query;
-    const { selection, scope } = scopeOf(clock, query, now);
+    const table = scopeOf(clock, query, now);
     return inSnapshot(this.pool, async (client) => {
-      const report = new ReportAccumulator(scope, by);
-      await sheetsOfReport(client, selection, scope, by, (sheet) => report.add(sheet));
-      const story = await toldStory(client, { query, selection, scope }, this.configuration);
+      const report = new ReportAccumulator(table.scope, by);
+      await sheetsOfReport(client, table, by, this.remembered, (sheet) => report.add(sheet));
+      const story = await toldStory(client, { query, ...table }, this.configuration);
       return { ...report.finish(), story };
     });
   }

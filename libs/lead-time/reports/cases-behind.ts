@@ -1,6 +1,7 @@
 import type { Instant } from '@ledtid/time';
 import type { Pool, PoolClient } from 'pg';
 import type { CaseSheet } from '../sheets/case-sheet';
+import { RememberedSheets } from '../sheets/remembered-sheets';
 import { sheetsOfReport } from '../sheets/sheets-of-report';
 import { sqlFile } from '../sql-file';
 import { ReportAccumulator } from './accumulator';
@@ -44,11 +45,12 @@ export async function casesBehind(
   query: CheckedQuery,
   now: Instant,
 ): Promise<CasesBehind> {
-  const { selection, scope } = scopeOf(clock, query, now);
+  const table = scopeOf(clock, query, now);
+  const remembered = new RememberedSheets();
   return inSnapshot(pool, async (client) => {
     const parts: Part[] = [];
-    await sheetsOfReport(client, selection, scope, query.by, (sheet, caseId) => {
-      const row = rowOf(sheet, scope, query, key);
+    await sheetsOfReport(client, table, query.by, remembered, (sheet, caseId) => {
+      const row = rowOf(sheet, table.scope, query, key);
       if (row !== null) parts.push(partOf(caseId, row));
     });
     const { limit, offset } = query.page;

@@ -89,6 +89,19 @@ test('what is kept is read, until its case has another event', async () => {
   expect(await ask('lead-time', { case: id })).toEqual(right);
 });
 
+test('a case that a past period cuts is told from its history as it is kept now', async () => {
+  const reports = new LeadTimeReports(database.pool, time, configurationOf([]));
+  const query = { from: '2026-03-12', to: '2026-05-01' };
+  await kept.refresh();
+  const right = await reports.report('lead-time', query);
+  expect(await reports.report('lead-time', query)).toEqual(right);
+  // As if rebuilt without an event: the version stays, the facts do not.
+  await database.pool.query(
+    `update case_history set history = replace(history::text, '"extraction"', '"seen"')::json`,
+  );
+  expect(await reports.report('lead-time', query)).not.toEqual(right);
+});
+
 test('a refresh does no more than it may, and the next one goes on', async () => {
   expect(await kept.refresh({ atMost: 3 })).toBe(3);
   expect(await kept.refresh()).toBe(goldens.length - 3);

@@ -6,7 +6,7 @@ import { milestonesOf } from '../reports/milestone-tally';
 import type { Dimension } from '../reports/report';
 import { noPortions } from '../reports/row-tally';
 import type { CaseSheet } from './case-sheet';
-import { type Part, SheetRows, toldPortions } from './sheet-rows';
+import { type Part, SheetRows, tellPortions } from './sheet-rows';
 
 /** Null for a case that the report does not count: a draft, over before the period, or without the clock. */
 export function sheetOf(history: CaseHistory, scope: Scope, by: Dimension): CaseSheet | null {
@@ -20,19 +20,17 @@ export function sheetBy(figures: CaseFigures, scope: Scope, by: Dimension): Case
   const rows = new SheetRows(since);
   for (const part of partsOf(figures, scope, by)) rows.addPart(part);
   for (const visit of visitsIn(figures, scope, by)) rows.addVisit(visit, idle);
-  const whole = toldPortions(reachedAccess ? portionsOfPath(figures) : noPortions());
+  const numbers = [since, frame.end - since];
+  const pathCauses = tellPortions(reachedAccess ? portionsOfPath(figures) : noPortions(), numbers);
   const milestones = milestonesOf(figures, scope);
-  const { keys, causes, numbers } = rows.finish();
+  for (const [, start, end] of milestones) numbers.push(start, end);
+  const { keys, causes, numbers: ofRows } = rows.finish();
   return {
     words: {
-      ...{ outcome: frame.outcome, reachedAccess, pathCauses: whole.causes },
+      ...{ outcome: frame.outcome, reachedAccess, pathCauses },
       ...{ milestones: milestones.map(([key]) => key), keys, causes },
     },
-    numbers: [
-      ...[since, frame.end - since, ...whole.numbers],
-      ...milestones.flatMap(([, start, end]) => [start, end]),
-      ...numbers,
-    ],
+    numbers: numbers.concat(ofRows),
   };
 }
 

@@ -38,15 +38,14 @@ export class SheetRows {
   /** By key, so that the words of cases with the same rows are the same. */
   finish(): Pick<SheetWords, 'keys' | 'causes'> & Pick<CaseSheet, 'numbers'> {
     const rows = [...this.rows].sort(([one], [other]) => (one < other ? -1 : 1));
-    const told = rows.map(([, { portions }]) => toldPortions(portions));
-    return {
-      keys: rows.map(([key]) => key),
-      causes: told.map(({ causes }) => causes),
-      numbers: rows.flatMap(([, { contributed, removable, visits }], place) => [
-        ...[contributed, removable, ...(told[place]?.numbers ?? [])],
-        ...[visits.length / 2, ...visits],
-      ]),
-    };
+    const causes: string[][] = [];
+    const numbers: number[] = [];
+    for (const [, { contributed, removable, portions, visits }] of rows) {
+      numbers.push(contributed, removable);
+      causes.push(tellPortions(portions, numbers));
+      numbers.push(visits.length / 2, ...visits);
+    }
+    return { keys: rows.map(([key]) => key), causes, numbers };
   }
 
   private row(key: string): SheetRow {
@@ -59,9 +58,11 @@ export class SheetRows {
   }
 }
 
-/** The causes of some portions in order, and the portions with the time of each cause. */
-export function toldPortions(portions: Portions): { causes: string[]; numbers: number[] } {
+/** Adds some portions and the time of each of their causes to `numbers`. Gives the causes, in order. */
+export function tellPortions(portions: Portions, numbers: number[]): string[] {
   const { waiting, assigned, paused, idle, causes: times } = portions;
   const causes = Object.keys(times).sort();
-  return { causes, numbers: [waiting, assigned, paused, idle, ...causes.map((code) => times[code] ?? 0)] };
+  numbers.push(waiting, assigned, paused, idle);
+  for (const code of causes) numbers.push(times[code] ?? 0);
+  return causes;
 }

@@ -1,17 +1,18 @@
 import type { PoolClient } from 'pg';
-import type { CaseHistory } from '../cases/case-history';
 import type { CaseSelection } from '../cases/load-cases';
 import { type CasePlace, readCases } from '../cases/read-histories';
 import { filtersOf, overReported } from '../cases/reported';
 import { type WrittenHistory, historyIn } from '../cases/written-history';
 import { CLOCK_MILESTONES, type Scope } from '../reports/case-figures';
 import type { Dimension } from '../reports/report';
+import type { TableScope } from '../reports/scope-of';
 import { eachRow } from '../each-row';
 import { parsedOnce } from '../parsed-once';
 import { sqlFile } from '../sql-file';
 import type { CaseSheet, SheetWords } from './case-sheet';
 import { sheetOf } from './sheet-of';
 import { RECKONING, readingName } from './reading';
+import type { RememberedSheets } from './remembered-sheets';
 import { staleRoots } from './stale-roots';
 
 const SHEETS = overReported(sqlFile(__dirname, 'sheets-of-report'));
@@ -23,7 +24,10 @@ interface KnownCase extends CasePlace {
   /** JSON; null where no sheet is kept. */
   words: string | null;
   numbers: number[] | null;
-  history: WrittenHistory | null;
+  /** JSON (`WrittenHistory`), taken apart only where its sheet is not remembered; null where there is a sheet, or nothing. */
+  history: string | null;
+  /** Of the row of kept history: another row has another. */
+  mark: string;
 }
 
 /** Takes what one case adds. */
@@ -36,26 +40,30 @@ type SeeSheet = (sheet: CaseSheet, caseId: string) => void;
  */
 export async function sheetsOfReport(
   client: PoolClient,
-  selection: CaseSelection,
-  scope: Scope,
+  { selection, scope }: TableScope,
   by: Dimension,
+  remembered: RememberedSheets,
   see: SeeSheet,
 ): Promise<void> {
   const unknown: KnownCase[] = [];
   const wordsIn = parsedOnce((words: SheetWords) => words);
-  const workOut = (history: CaseHistory): void => {
-    const sheet = sheetOf(history, scope, by);
-    if (sheet !== null) see(sheet, history.caseId);
+  const sheetFor = remembered.ofReport(scope, by);
+  const seeCounted = (sheet: CaseSheet | null, caseId: string): void => {
+    if (sheet !== null) see(sheet, caseId);
   };
   const parameters = await parametersOf(client, selection, scope, by);
   await eachRow<KnownCase>(client, SHEETS, parameters, (known) => {
-    const { id, words, numbers, history } = known;
+    const { id, words, numbers, history, mark } = known;
     if (words !== null && numbers !== null) see({ words: wordsIn(words), numbers }, id);
     else if (history === null) unknown.push(known);
-    else workOut(historyIn(history, id));
+    else {
+      const workOut = () => sheetOf(historyIn(JSON.parse(history) as WrittenHistory, id), scope, by);
+      seeCounted(sheetFor(id, mark, workOut), id);
+    }
   });
   for (let start = 0; start < unknown.length; start += HISTORIES) {
-    (await readCases(client, unknown.slice(start, start + HISTORIES))).forEach(workOut);
+    const histories = await readCases(client, unknown.slice(start, start + HISTORIES));
+    for (const history of histories) seeCounted(sheetOf(history, scope, by), history.caseId);
   }
 }
 

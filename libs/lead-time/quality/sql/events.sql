@@ -23,7 +23,9 @@ select
   event.id as "instanceId", event.holder, event.kind, event.number, span.region, span.stage,
   floor(extract(epoch from coalesce(span.ended_at, event.occurred_at)) * 1000)::float8 as at
 from event
-left join span on span.instance_id = event.id and span.closed = event.number and span.stage <> 'none'
+-- What an event left had begun by then: half of the spans of its instance need no look.
+left join span
+  on span.instance_id = event.id and span.opened <= event.number and span.closed = event.number and span.stage <> 'none'
 where event.kind <> 'correction' and coalesce(span.ended_at, event.occurred_at) < $3
 union all
 -- A correction belongs to the stage that the misdated event began, else to the one that it ended. What corrects a

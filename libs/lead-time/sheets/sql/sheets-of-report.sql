@@ -3,7 +3,7 @@
 -- $6 horizon, $7 whether what is settled exactly then counts. $8 the milestone that starts the clock; null: none is needed.
 select
   reported.id, reported.root_id as "rootId", case_sheet.words, case_sheet.numbers,
-  case when case_sheet.case_id is null then kept.history end as history
+  case when case_sheet.case_id is null then kept.history::text end as history, kept.xmin::text as mark
 from reported
 left join case_history as kept on kept.root_id = reported.root_id and kept.root_id <> all($2)
 -- A sheet can be left over from a version before the one that is kept: what was settled then goes on now.
