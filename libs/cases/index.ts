@@ -19,6 +19,8 @@ export { Checkpoints, type CheckpointSettings } from './ledger/checkpoints/check
 export type { Checkpoint } from './ledger/checkpoints/checkpoint';
 export { checkpointFile } from './ledger/checkpoints/checkpoint-file';
 export { publicKeyText, verificationKeys } from './ledger/checkpoints/checkpoint-keys';
+export { type DisposalRule, loadDisposalRules } from './ledger/disposal/disposal-rules';
+export { type RuleDisposal, dispose, wouldDispose } from './ledger/disposal/dispose';
 export { exportLedger } from './ledger/export/ledger-file';
 export { verifyExport } from './ledger/export/verify-export';
 export type { LedgerFault } from './ledger/ledger-fault';

@@ -34,8 +34,8 @@ const RULES = {
   code: kebabCase,
   ...COMMON_RULES,
   party: {
-    holds: (value: unknown) => value === null || (COMMON_RULES.party?.holds(value) ?? false),
-    remedy: `${COMMON_RULES.party?.remedy ?? ''} Or write null.`,
+    holds: (value: unknown) => value === null || COMMON_RULES.party.holds(value),
+    remedy: `${COMMON_RULES.party.remedy} Or write null.`,
   },
 };
 

@@ -40,7 +40,7 @@ export const kebabCase: PropertyRule = {
 };
 
 /** What every dated, named entry of a configuration document has. */
-export const COMMON_RULES: EntryRules = {
+export const COMMON_RULES = {
   validFrom: { holds: isCivilDate, remedy: 'Write a date as YYYY-MM-DD.' },
   validTo: {
     holds: (value) => value === null || isCivilDate(value),
@@ -51,7 +51,7 @@ export const COMMON_RULES: EntryRules = {
     remedy: 'Write {"sv": "...", "en": "..."}.',
   },
   party: oneOf(PARTIES),
-};
+} satisfies EntryRules;
 
 /** What is wrong with one entry: each missing, malformed or unknown property. */
 export function checkEntry(entry: unknown, key: string, rules: EntryRules): ConfigurationProblem[] {

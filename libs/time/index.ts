@@ -12,7 +12,16 @@ export * from './clock-pauses';
 export * from './clock-refusal';
 export * from './clock-wake-up';
 export * from './configuration-error';
-export * from './dated';
+export { type Dated, inForce, overlapProblems, versionsBy } from './dated';
+export {
+  type ConfigurationProblem,
+  COMMON_RULES,
+  checkEntry,
+  isPositiveInteger,
+  isRecord,
+  isText,
+  kebabCase,
+} from './entry-check';
 export * from './holidays';
 export * from './id-generator';
 export * from './instant';

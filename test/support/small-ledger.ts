@@ -36,6 +36,11 @@ export class SmallLedger {
     await this.send(id, 'PASS', olle, {}, 3);
   }
 
+  /** The end of a case that was claimed: one row more. */
+  async withdrawn(id: string): Promise<void> {
+    await this.send(id, 'WITHDRAW', anna, {}, 3);
+  }
+
   private async send(instanceId: string, type: string, actor: typeof anna, payload: object, version: number) {
     const idempotencyKey = `key-${(this.keys += 1)}`;
     const command = { instanceId, type, payload: { ...payload }, version, idempotencyKey };

@@ -33,7 +33,7 @@ function answerOf(checkpoint: Checkpoint | null, whereabouts: Whereabouts): Answ
   const { file, publicKey } = whereabouts;
   const what =
     checkpoint === null
-      ? 'No case has come further since the last checkpoint.'
+      ? 'Nothing has changed since the last checkpoint.'
       : `Checkpoint ${checkpoint.number} over ${checkpoint.instances} instances, of which ${checkpoint.changed} had come further.`;
   return {
     document: { checkpoint, ...whereabouts },

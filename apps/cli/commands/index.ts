@@ -2,6 +2,7 @@ import type { CommandFile } from '../host';
 import { benchCommand } from './bench';
 import { checkpointCommand } from './checkpoint';
 import { demoCommand } from './demo';
+import { disposeCommand } from './dispose';
 import { exportCommand } from './export';
 import { importLogCommand } from './import-log';
 import { rebuildCommand } from './rebuild';
@@ -22,6 +23,7 @@ export const COMMANDS: readonly CommandFile[] = [
   survivalCommand,
   verifyCommand,
   checkpointCommand,
+  disposeCommand,
   rebuildCommand,
   benchCommand,
 ];

@@ -59,7 +59,7 @@ describe('the commands for the ledger', () => {
       },
     });
     const { out } = await run(['checkpoint']);
-    expect(out).toContain('No case has come further since the last checkpoint.');
+    expect(out).toContain('Nothing has changed since the last checkpoint.');
     expect(out).not.toContain('PRIVATE');
   });
 
@@ -215,6 +215,37 @@ describe('the commands for the ledger', () => {
       expect((await run(['verify', '--keys', place('ledger.jsonl')])).code).toBe(2);
       const flags = ['--format', 'ledger', '--log', 'x', '--out', place('out')];
       expect((await run(['export', ...flags])).code).toBe(2);
+    });
+  });
+
+  it('dispose of payloads by rule, say first what would go, and sign that it was done', async () => {
+    await ledger.claimed(id);
+    await ledger.withdrawn(id);
+    const rule = {
+      ...{ key: 'claims', validFrom: '2020-01-01', validTo: null, workflows: 'all', events: ['CLAIM'] },
+      ...{ afterEnd: { days: 1 }, source: 'RA-MS 2026:1' },
+    };
+    const environment = { ...own(), LEDTID_DISPOSAL: JSON.stringify([rule]) };
+    const rules = [{ rule: 'claims', source: 'RA-MS 2026:1', payloads: 1 }];
+    expect(await document(['dispose', '--dry-run'], environment)).toEqual({
+      code: 0,
+      document: { dryRun: true, rules },
+    });
+    expect(await document(['verify'])).toMatchObject({ document: { payloads: 1, checkpoints: 0 } });
+    expect((await run(['dispose'], environment)).out).toBe(
+      '1 payloads disposed under rule claims (RA-MS 2026:1).\n',
+    );
+    const { code, out } = await run(['verify']);
+    expect({ code, lines: out.split('\n') }).toMatchObject({
+      code: 0,
+      lines: expect.arrayContaining(['1 payloads disposed under rule claims (RA-MS 2026:1).']) as string[],
+    });
+    expect(out).toContain('0 rows have come since');
+    expect((await run(['dispose'])).out).toContain('No rule is in force');
+    const wrong = { ...own(), LEDTID_DISPOSAL: '[{"key": "claims"}]' };
+    expect(await document(['dispose'], wrong)).toMatchObject({
+      code: 1,
+      document: { error: { code: 'disposal-rules-invalid' } },
     });
   });
 

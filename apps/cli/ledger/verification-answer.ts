@@ -8,7 +8,11 @@ export function verificationAnswer(verification: Verification, access?: AccessVe
   const ok = fault === null;
   const walked = access === undefined ? '' : `, ${access.looks} looks`;
   const text = ok
-    ? [`The ledger holds: ${countsOf(verification)}${walked}.`, coverOf(verification)].join('\n')
+    ? [
+        `The ledger holds: ${countsOf(verification)}${walked}.`,
+        ...disposalsOf(verification),
+        coverOf(verification),
+      ].join('\n')
     : `${sentenceOf(fault)} (${fault.code})`;
   return { document: { ok, ...verification, ...looks, fault }, text, failed: !ok };
 }
@@ -30,6 +34,12 @@ function countsOf({ instances, events, payloads, forms, checkpoints }: Verificat
   if (payloads !== null) counted.push(`${payloads} payloads`);
   if (forms !== null) counted.push(`${forms} form revisions`);
   return counted.join(', ');
+}
+
+function disposalsOf({ disposed }: Verification): string[] {
+  return (disposed ?? []).map(
+    ({ rule, source, payloads }) => `${payloads} payloads disposed under rule ${rule} (${source}).`,
+  );
 }
 
 /** What a checkpoint cannot tell must be said, or silence would pass for proof. */
@@ -60,6 +70,9 @@ const FAULTS: Record<LedgerFault['code'], (fault: LedgerFault) => string> = {
     'it is signed by a key that is not known here (LEDTID_CHECKPOINT_KEY, LEDTID_CHECKPOINT_PUBLIC_KEYS)',
   'checkpoint-forged': () => 'its signature does not hold',
   'checkpoint-heads-changed': () => 'the heads that it named are not those that are stored of it',
+  'payload-missing': () => 'its payload is not there, and no disposal tells of it',
+  'disposal-changed': () => 'the payloads that it took are not those that are stored of it',
+  'checkpoint-disposals-changed': () => 'the disposals that it knew are not those that are stored',
   'checkpoint-root-differs': () => 'the heads of all instances do not make its root',
   'checkpoint-not-exported': () => 'the export does not have it',
   'checkpoint-export-differs': () => 'the export has another',
@@ -71,6 +84,7 @@ function checkpointOf({ checkpoint }: LedgerFault): string {
 
 function placeOf({ code, instanceId, number, digest }: LedgerFault): string {
   if (code === 'payload-changed') return `Payload ${digest ?? ''}`;
+  if (code === 'disposal-changed') return `Disposal ${number ?? ''}`;
   if (code.startsWith('checkpoint-')) return `Checkpoint ${number ?? ''}`;
   const what = code === 'form-changed' ? 'Form revision' : 'Ledger row';
   return `${what} ${number ?? ''} of instance ${instanceId ?? ''}`;

@@ -26,6 +26,12 @@ export class CheckpointEntity {
   @Column({ name: 'changed_root', type: 'text' })
   changedRoot!: string;
 
+  @Column({ type: 'int' })
+  disposals!: number;
+
+  @Column({ name: 'disposal_root', type: 'text' })
+  disposalRoot!: string;
+
   @Column({ name: 'key_id', type: 'text' })
   keyId!: string;
 

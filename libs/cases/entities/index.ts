@@ -2,6 +2,8 @@ import { AccessRecordEntity } from './access-record.entity';
 import { CheckpointEntity } from './checkpoint.entity';
 import { CheckpointHeadEntity } from './checkpoint-head.entity';
 import { ClockCycleEntity } from './clock-cycle.entity';
+import { DisposalEntity } from './disposal.entity';
+import { DisposedPayloadEntity } from './disposed-payload.entity';
 import { FormRevisionEntity } from './form-revision.entity';
 import { IdempotencyEntity } from './idempotency.entity';
 import { InstanceEntity } from './instance.entity';
@@ -19,6 +21,8 @@ export const CASE_ENTITIES = [
   CheckpointEntity,
   CheckpointHeadEntity,
   PayloadEntity,
+  DisposalEntity,
+  DisposedPayloadEntity,
   FormRevisionEntity,
   SpanEntity,
   ClockCycleEntity,

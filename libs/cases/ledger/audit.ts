@@ -4,6 +4,7 @@ import { type Checkpoint, digestOfCheckpoint, isSignedBy } from './checkpoints/c
 import type { VerificationKeys } from './checkpoints/checkpoint-keys';
 import { type NamedHead, leafOf } from './checkpoints/head';
 import { MerkleTree } from './checkpoints/merkle-tree';
+import { leafOfDisposal } from './disposal/disposal';
 import type { LedgerEntry, StoredChain } from './ledger-entry';
 import { type LedgerFault, checkpointFault } from './ledger-fault';
 
@@ -22,7 +23,7 @@ export interface AuditCounts {
  *
  * | state       | entered by                    | takes                                                     |
  * |-------------|-------------------------------|-----------------------------------------------------------|
- * | chains      | it is made                    | chains by id of their instances                           |
+ * | chains      | it is made                    | chains by id of their instances, then disposals by number |
  * | checkpoints | the first checkpoint          | checkpoints by number: it now knows what each must have named |
  * | ended       | `end`                         | nothing                                                   |
  */
@@ -33,6 +34,9 @@ export class LedgerAudit {
   /** By checkpoint, the heads that it is stored to have named. */
   private readonly lists = new Map<number, MerkleTree>();
   private readonly latest = new MerkleTree();
+  private readonly disposals = new MerkleTree();
+  /** After none, one, two disposals. */
+  private readonly disposalRoots = [this.disposals.root()];
   private disagreement: LedgerFault | null = null;
   private last: Checkpoint | undefined;
 
@@ -40,7 +44,11 @@ export class LedgerAudit {
 
   /** The first thing that does not hold; null while everything does. */
   take(entry: LedgerEntry): LedgerFault | null {
-    return 'chain' in entry ? this.takeChain(entry.chain) : this.takeCheckpoint(entry.checkpoint);
+    if ('chain' in entry) return this.takeChain(entry.chain);
+    if ('checkpoint' in entry) return this.takeCheckpoint(entry.checkpoint);
+    this.disposals.add(leafOfDisposal(entry.disposal));
+    this.disposalRoots.push(this.disposals.root());
+    return null;
   }
 
   end(): LedgerFault | null {
@@ -87,6 +95,8 @@ export class LedgerAudit {
     this.lists.delete(number);
     if (list.size !== changed || list.root() !== changedRoot)
       return checkpointFault('checkpoint-heads-changed', number);
+    if (this.disposalRoots[checkpoint.disposals] !== checkpoint.disposalRoot)
+      return checkpointFault('checkpoint-disposals-changed', number);
     this.last = checkpoint;
     return null;
   }

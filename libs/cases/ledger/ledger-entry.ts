@@ -1,6 +1,7 @@
 import type { LedgerRow } from '../rows';
 import type { Checkpoint } from './checkpoints/checkpoint';
 import type { Head, NamedHead } from './checkpoints/head';
+import type { Disposal } from './disposal/disposal';
 
 /** All that is stored of one instance's chain. */
 export interface StoredChain {
@@ -13,5 +14,7 @@ export interface StoredChain {
   readonly named: readonly NamedHead[];
 }
 
-/** The ledger as it is verified, from the database or from an export: first the chains by id, then the checkpoints. */
-export type LedgerEntry = { readonly chain: StoredChain } | { readonly checkpoint: Checkpoint };
+/** The ledger as it is verified, from the database or from an export: first the chains by id, then the
+ * disposals, then the checkpoints. */
+export type LedgerEntry =
+  { readonly chain: StoredChain } | { readonly disposal: Disposal } | { readonly checkpoint: Checkpoint };

@@ -10,9 +10,11 @@ export interface LedgerFault {
     | 'ledger-tail-cut'
     | 'payload-changed'
     | 'form-changed'
+    | 'payload-missing'
+    | 'disposal-changed'
     | CheckpointFaultCode;
   readonly instanceId: string | null;
-  /** Ledger number, version of a form revision, or number of a checkpoint. */
+  /** Ledger number, version of a form revision, or number of a checkpoint or disposal. */
   readonly number: number | null;
   readonly digest?: string;
   /** The checkpoint that names the row as it was. */
@@ -25,6 +27,7 @@ type CheckpointFaultCode =
   | 'checkpoint-key-unknown'
   | 'checkpoint-forged'
   | 'checkpoint-heads-changed'
+  | 'checkpoint-disposals-changed'
   | 'checkpoint-root-differs'
   | 'checkpoint-not-exported'
   | 'checkpoint-export-differs';

@@ -3,6 +3,7 @@ import type { LedgerRow } from '../rows';
 import { ledgerRowOf } from '../storage/load-family';
 import type { Head } from './checkpoints/head';
 import { checkpointsFrom, namedHeads } from './checkpoints/stored-checkpoints';
+import { storedDisposals } from './disposal/stored-disposals';
 import type { LedgerEntry, StoredChain } from './ledger-entry';
 import { Peekable } from './peekable';
 import { rowsOf } from './rows-in-order';
@@ -19,6 +20,7 @@ export async function* ledgersByInstance(client: PoolClient): AsyncGenerator<Led
 /** Everything there is to verify, as it stands in the snapshot of `client`'s transaction. */
 export async function* ledgerEntries(client: PoolClient): AsyncGenerator<LedgerEntry> {
   for await (const chain of storedChains(client)) yield { chain };
+  for await (const disposal of storedDisposals(client)) yield { disposal };
   for await (const checkpoint of checkpointsFrom(client, 1)) yield { checkpoint };
 }
 

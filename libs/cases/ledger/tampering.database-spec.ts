@@ -16,7 +16,15 @@ import { type CheckpointSettings, Checkpoints } from './checkpoints/checkpoints'
 import type { LedgerFault } from './ledger-fault';
 import { type VerificationEvidence, verifyLedger } from './verify';
 
-const TABLES = ['instance', 'ledger', 'payload', 'form_revision', 'checkpoint', 'checkpoint_head'];
+const TABLES = [
+  'instance',
+  'ledger',
+  'payload',
+  'form_revision',
+  'checkpoint',
+  'checkpoint_head',
+  'disposal',
+];
 const THIEF = generateKeyPairSync('ed25519').privateKey;
 
 /** What somebody does to the database past every trigger, and what of it `verify` names. */
@@ -233,6 +241,11 @@ describe('a ledger that somebody has laid hand on', () => {
       () => ({ code: 'payload-changed', instanceId: null }),
     ],
     [
+      'a payload is taken away without a rule',
+      (by) => by.query('DELETE FROM payload'),
+      () => ({ code: 'payload-missing', instanceId: one, number: 3 }),
+    ],
+    [
       'a form is rewritten',
       (by) => by.query(`UPDATE form_revision SET body = '{}' WHERE instance_id = $1`, [two]),
       () => ({ code: 'form-changed', instanceId: two, number: 1 }),
@@ -253,6 +266,8 @@ describe('a ledger that somebody has laid hand on', () => {
         ['root', 'previous'],
         ['changed', '1'],
         ['changed_root', 'root || root'],
+        ['disposals', '1'],
+        ['disposal_root', 'root'],
         ['signature', `reverse(signature)`],
       ] as const
     ).map(
@@ -343,6 +358,15 @@ describe('a ledger that somebody has laid hand on', () => {
       (by) =>
         by.query('UPDATE checkpoint_head SET checkpoint = 3 - checkpoint WHERE instance_id = $1', [two]),
       'checkpoint-heads-changed',
+      1,
+    ],
+    [
+      'a payload is taken away, and a disposal made up of which no checkpoint knows its payloads',
+      async (by) => {
+        await by.query('DELETE FROM payload');
+        await by.query(`INSERT INTO disposal VALUES (1, 'rule', 'law', '2026-03-02T08:00:00Z', 1, 'root')`);
+      },
+      'disposal-changed',
       1,
     ],
     [

@@ -5,6 +5,8 @@ import { exportedLines } from './checkpoints/checkpoint-file';
 import type { VerificationKeys } from './checkpoints/checkpoint-keys';
 import { withCheckpointLock } from './checkpoints/checkpoint-lock';
 import { digestOf } from './digest';
+import type { RuleDisposal } from './disposal/dispose';
+import { disposalFault, disposedByRule } from './disposal/stored-disposals';
 import type { LedgerFault } from './ledger-fault';
 import { ledgerEntries } from './ledger-rows';
 import { rowsOf } from './rows-in-order';
@@ -20,6 +22,8 @@ export interface Verification extends AuditResult {
   /** Null where they were not there to be verified. */
   readonly payloads: number | null;
   readonly forms: number | null;
+  /** What was disposed of, by rule; null where that could not be counted. */
+  readonly disposed: readonly RuleDisposal[] | null;
 }
 
 const NO_EVIDENCE: VerificationEvidence = { keys: new Map(), exported: null };
@@ -27,7 +31,7 @@ const NO_EVIDENCE: VerificationEvidence = { keys: new Map(), exported: null };
 /**
  * Walks every chain of the ledger, holds it against the signed checkpoints and these against their export, then
  * every payload and form revision against its digest, in one snapshot. `fault` is the first thing that does not
- * hold. A payload that is gone was disposed of and is no fault; one that differs is.
+ * hold. A payload that is gone without a disposal is a fault, as is one that differs.
  */
 export async function verifyLedger(pool: Pool, evidence = NO_EVIDENCE): Promise<Verification> {
   return withCheckpointLock(pool, async (_client, unlock) => {
@@ -38,9 +42,14 @@ export async function verifyLedger(pool: Pool, evidence = NO_EVIDENCE): Promise<
       const counted = {
         payloads: await countOf(client, 'payload'),
         forms: await countOf(client, 'form_revision'),
+        disposed: await disposedByRule(client),
       };
       const audited = await auditEntries(ledgerEntries(client), { keys: evidence.keys, exported });
-      const fault = audited.fault ?? (await payloadFault(client)) ?? (await formFault(client));
+      const fault =
+        audited.fault ??
+        (await payloadFault(client)) ??
+        (await disposalFault(client)) ??
+        (await formFault(client));
       return { ...audited, ...counted, fault };
     });
   });

@@ -39,6 +39,7 @@ describe('the configuration', () => {
       checkpointKey: null,
       checkpointPublicKeys: null,
       checkpointDirectory: null,
+      disposal: null,
       sources: null,
       serverUrl: null,
       token: null,

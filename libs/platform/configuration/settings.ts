@@ -153,6 +153,15 @@ export const SETTINGS = {
     '`checkpoints` in the data directory, with the embedded database only',
     asText,
   ),
+  disposal: optional(
+    {
+      variable: 'LEDTID_DISPOSAL',
+      purpose:
+        'Which payloads are disposed of, after how long and by what right: JSON, or the path of a JSON file (docs/disposal.example.json).',
+    },
+    'no rule, so nothing is disposed of',
+    asJson,
+  ),
   sources: optional(
     {
       variable: 'LEDTID_SOURCES',

@@ -9,6 +9,7 @@ const [publicKey] = verificationKeys([key]).values();
 const body = {
   ...{ number: 1, at: '2026-11-22T09:00:00.000Z', previous: GENESIS },
   ...{ instances: 3, root: 'a'.repeat(64), changed: 2, changedRoot: 'b'.repeat(64) },
+  ...{ disposals: 1, disposalRoot: 'c'.repeat(64) },
 };
 
 describe('a checkpoint', () => {

@@ -18,6 +18,9 @@ export interface CheckpointBody {
   /** How many of them no checkpoint had named before, and the Merkle root over these, by id as well. */
   readonly changed: number;
   readonly changedRoot: string;
+  /** How many disposals there were, and the Merkle root over them, by number. */
+  readonly disposals: number;
+  readonly disposalRoot: string;
   /** Thumbprint of the signing key. */
   readonly keyId: string;
 }

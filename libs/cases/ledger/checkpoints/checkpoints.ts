@@ -54,7 +54,7 @@ export class Checkpoints {
     });
   }
 
-  /** At once; null when no head has changed since the last one. Throws `CheckpointError`. */
+  /** At once; null when nothing has changed since the last one. Throws `CheckpointError`. */
   async make(): Promise<Checkpoint | null> {
     return withCheckpointLock(this.parts.pool, (client) => this.makeLocked(client));
   }

@@ -1,6 +1,8 @@
 import type { KeyObject } from 'node:crypto';
 import type { PoolClient } from 'pg';
 import type { TimeSource } from '@ledtid/time';
+import { leafOfDisposal } from '../disposal/disposal';
+import { storedDisposals } from '../disposal/stored-disposals';
 import { type Checkpoint, digestOfCheckpoint, signed } from './checkpoint';
 import { CheckpointError } from './checkpoint-error';
 import { leafOf } from './head';
@@ -20,7 +22,8 @@ export interface Seal {
 
 /**
  * Makes the next checkpoint over the heads of all instances as they stand at one moment, in a transaction of its
- * own; null when no head has changed since the last. The caller holds the lock under which numbers are given.
+ * own; null when no head has changed since the last and
+ * nothing was disposed of. The caller holds the lock under which numbers are given.
  * Memory does not grow with the number of instances. Throws `ledger-head-rewritten`.
  */
 export async function sealHeads(client: PoolClient, seal: Seal): Promise<Checkpoint | null> {
@@ -47,10 +50,13 @@ async function nextCheckpoint(client: PoolClient, { key, time }: Seal): Promise<
     for (const head of fresh) changed.add(leafOf(head));
     await nameHeads(client, fresh, number);
   }
-  if (changed.size === 0) return null;
+  const disposed = new MerkleTree();
+  for await (const disposal of storedDisposals(client)) disposed.add(leafOfDisposal(disposal));
+  if (changed.size === 0 && disposed.size === (last?.disposals ?? 0)) return null;
   const body = {
     ...{ number, at: time.now(), previous: digestOfCheckpoint(last) },
     ...{ instances: all.size, root: all.root(), changed: changed.size, changedRoot: changed.root() },
+    ...{ disposals: disposed.size, disposalRoot: disposed.root() },
   };
   return signed(body, key);
 }

@@ -55,14 +55,14 @@ export function presentHeads(client: PoolClient): AsyncGenerator<PresentHead[]> 
 }
 
 /**
- * Grows with every row that is written into the ledger, rolled back or not: when it stands still, nothing was.
+ * Grows with every row that is written into the ledger or tells of a disposal, rolled back or not: when it stands still, nothing was.
  * PostgreSQL counts a little late and forgets after a crash, and then the next look differs. Null where the server
  * was told not to count.
  */
 export async function writtenRows(client: PoolClient): Promise<number | null> {
   const { rows } = await client.query<{ count: number | null }>(
-    `SELECT CASE WHEN current_setting('track_counts')::boolean THEN n_tup_ins END AS count
-     FROM pg_stat_user_tables WHERE relid = 'ledger'::regclass`,
+    `SELECT sum(n_tup_ins)::bigint AS count FROM pg_stat_user_tables
+     WHERE relid IN ('ledger'::regclass, 'disposal'::regclass) AND current_setting('track_counts')::boolean`,
   );
   return rows[0]?.count ?? null;
 }

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import { readingSnapshot } from '@ledtid/platform';
+import { digestOf } from '../digest';
 import type { LedgerEntry } from '../ledger-entry';
 import { ledgerEntries } from '../ledger-rows';
 import { LedgerFileError } from './ledger-file-error';
@@ -10,6 +11,7 @@ const HEADER = { format: 'ledtid-ledger', version: 1 };
 /** How many entries of each kind the file holds; the last line, without which the file is cut off. */
 interface End {
   chains: number;
+  disposals: number;
   checkpoints: number;
 }
 
@@ -24,7 +26,7 @@ export async function exportLedger(
   write: (text: AsyncIterable<string>) => Promise<void>,
 ): Promise<Readonly<End>> {
   return readingSnapshot(pool, async (client) => {
-    const end: End = { chains: 0, checkpoints: 0 };
+    const end: End = { chains: 0, disposals: 0, checkpoints: 0 };
     await write(textOf(ledgerEntries(client), end));
     return end;
   });
@@ -41,23 +43,24 @@ async function* textOf(entries: AsyncIterable<LedgerEntry>, end: End): AsyncGene
 
 /** The entries of such a text. Throws `LedgerFileError` when it is another, or was cut off. */
 export async function* ledgerEntriesOf(text: AsyncIterable<string>): AsyncGenerator<LedgerEntry> {
-  const found: End = { chains: 0, checkpoints: 0 };
+  const found: End = { chains: 0, disposals: 0, checkpoints: 0 };
   let header: Line | null = null;
   let end: End | null = null;
   for await (const line of linesOf(text)) {
     const read = parsed(line);
     if (header === null) header = refuseOther(read);
     else if ('end' in read) end = read.end;
-    else if ('chain' in read || 'checkpoint' in read) {
+    else if ('chain' in read || 'disposal' in read || 'checkpoint' in read) {
       count(found, read);
       yield read;
     }
   }
-  if (end?.chains !== found.chains || end.checkpoints !== found.checkpoints) throw cutOff();
+  if (end === null || digestOf(end) !== digestOf(found)) throw cutOff();
 }
 
 function count(end: End, entry: LedgerEntry): void {
   if ('chain' in entry) end.chains += 1;
+  else if ('disposal' in entry) end.disposals += 1;
   else end.checkpoints += 1;
 }
 

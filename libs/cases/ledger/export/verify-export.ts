@@ -13,5 +13,5 @@ export async function verifyExport(
 ): Promise<Verification> {
   const lines = exported && { lines: await exportedLines(exported.path), whole: exported.whole };
   const audited = await auditEntries(ledgerEntriesOf(text), { keys, exported: lines });
-  return { ...audited, payloads: null, forms: null };
+  return { ...audited, payloads: null, forms: null, disposed: null };
 }
