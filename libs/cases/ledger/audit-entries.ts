@@ -6,7 +6,8 @@ import type { LedgerFault } from './ledger-fault';
 
 /** What is believed beside the ledger itself. */
 export interface Evidence {
-  readonly keys: VerificationKeys;
+  /** Null: signatures are not looked at. */
+  readonly keys: VerificationKeys | null;
   /** Null: there is no export to compare with. */
   readonly exported: ExportedCheckpoints | null;
 }

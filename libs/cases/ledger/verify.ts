@@ -13,7 +13,8 @@ import { rowsOf } from './rows-in-order';
 
 /** What a verification of the database may rest on beside it. */
 export interface VerificationEvidence {
-  readonly keys: VerificationKeys;
+  /** Whose signatures are believed; null: none is looked at, for who only asks whether the product wrote soundly. */
+  readonly keys: VerificationKeys | null;
   /** The export of the checkpoints; null: there is none to compare with. */
   readonly exported: { readonly path: string; readonly whole: boolean } | null;
 }
@@ -26,7 +27,7 @@ export interface Verification extends AuditResult {
   readonly disposed: readonly RuleDisposal[] | null;
 }
 
-const NO_EVIDENCE: VerificationEvidence = { keys: new Map(), exported: null };
+const NO_EVIDENCE: VerificationEvidence = { keys: null, exported: null };
 
 /**
  * Walks every chain of the ledger, holds it against the signed checkpoints and these against their export, then
