@@ -16,6 +16,7 @@ export function welcome({ url, databaseUrl, dataDirectory, report }: Welcome): A
     docs: `${url}/api/docs`,
     openApi: `${url}/api/openapi.json`,
     ready: `${url}/health/ready`,
+    signIn: `${url}/api/v1/sign-in`,
   };
   const document = { url, ...places, databaseUrl, dataDirectory, people: DEMO_PEOPLE, report };
   const text = [
@@ -23,11 +24,12 @@ export function welcome({ url, databaseUrl, dataDirectory, report }: Welcome): A
     `Ledtid is ready on ${url}`,
     '',
     `  API, to read and try   ${places.docs}`,
+    `  Sign in, as anybody    ${places.signIn}`,
     `  Health                 ${places.ready}`,
     `  Database               ${databaseUrl}`,
     `  Data                   ${dataDirectory}`,
     '',
-    'Who can sign in, by a token of `npx ledtid token --as ROLE:NAME` (everybody here is invented):',
+    'Who can sign in there, or by a token of `npx ledtid token --as ROLE:NAME` (everybody here is invented):',
     '',
     people(),
     '',

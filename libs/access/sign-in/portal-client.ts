@@ -101,7 +101,7 @@ function authenticationOf({ clientSecretFile }: SignInConfiguration): oidc.Clien
   }
 }
 
-/** A failed `fetch` throws a TypeError like any slip in a program: told apart here. */
+/** A failed `fetch` throws a TypeError like any slip in a program: told apart here. The library hands it on as a cause. */
 class Unreachable extends Error {}
 
 async function fetchToken(address: string, options: oidc.CustomFetchOptions): Promise<Response> {
@@ -114,11 +114,11 @@ async function fetchToken(address: string, options: oidc.CustomFetchOptions): Pr
 
 /** Anything that the library did not throw is a fault of ours, and not an answer. */
 function refusalOf(thrown: unknown): AccessRefusal {
-  if (thrown instanceof Unreachable) return refusal('issuer-unavailable');
   if (thrown instanceof oidc.ResponseBodyError) {
     return refusal(thrown.status >= 500 ? 'issuer-unavailable' : 'sign-in-refused');
   }
   if (thrown instanceof oidc.AuthorizationResponseError) return refusal('sign-in-refused');
   if (!(thrown instanceof oidc.ClientError)) throw thrown;
-  return refusal(UNREACHABLE.has(thrown.code ?? '') ? 'issuer-unavailable' : 'sign-in-refused');
+  const unreachable = thrown.cause instanceof Unreachable || UNREACHABLE.has(thrown.code ?? '');
+  return refusal(unreachable ? 'issuer-unavailable' : 'sign-in-refused');
 }
