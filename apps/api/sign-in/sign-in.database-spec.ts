@@ -233,7 +233,7 @@ describe('signing in at the portal', () => {
     });
 
     it('is not what a bearer token has: signing it out says so', async () => {
-      const { headers } = { headers: { authorization: `Bearer ${await api.tokenOf(SOMEBODY)}` } };
+      const headers = { authorization: `Bearer ${await api.tokenOf(SOMEBODY)}` };
       expect(await refusalOf(new Browser().send('POST', `${api.url}/api/v1/sign-out`, headers))).toEqual({
         ...{ status: 409, code: 'session-missing' },
       });
