@@ -6,6 +6,7 @@ export * from './case-policy';
 export * from './demo-issuer';
 export * from './demo-people';
 export type { RequestListener } from './demo-provider/demo-provider';
+export { loadProvider } from './demo-provider/load-provider';
 export { MemoryAdapter } from './demo-provider/memory-adapter';
 export * from './identity';
 export * from './issuer-configuration';

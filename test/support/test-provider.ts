@@ -1,8 +1,8 @@
 import { type IncomingMessage, type Server, type ServerResponse, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type IssuerConfiguration, MemoryAdapter } from '@ledtid/access';
+import { type IssuerConfiguration, MemoryAdapter, loadProvider } from '@ledtid/access';
 import { type JWK, exportJWK, generateKeyPair } from 'jose';
-import { Provider } from 'oidc-provider';
+import type { Provider } from 'oidc-provider';
 
 const ALGORITHM = 'PS256';
 const CLIENT = 'portal-of-ledtid';
@@ -39,7 +39,7 @@ export class TestProvider {
   /** Lets the portal at this address sign people in. Called again it forgets everybody and exchanges its key. */
   async trust(redirectUri: string, kid = 'first'): Promise<void> {
     this.redirectUri = redirectUri;
-    this.provider = this.made(await newKey(kid));
+    this.provider = await this.made(await newKey(kid));
   }
 
   /** With a new key from now on. */
@@ -89,7 +89,8 @@ export class TestProvider {
     return this.account;
   }
 
-  private made(key: JWK): Provider {
+  private async made(key: JWK): Promise<Provider> {
+    const { Provider } = await loadProvider();
     return new Provider(this.url, {
       clients: [
         {

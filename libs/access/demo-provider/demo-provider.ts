@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { JWK } from 'jose';
 import type { Configuration, Provider } from 'oidc-provider';
+import { loadProvider } from './load-provider';
 import { DEMO_ALGORITHM } from '../demo-key';
 import { DEMO_PEOPLE, type DemoPerson } from '../demo-people';
 import { newSecret } from '../sessions/secrets';
@@ -29,8 +30,7 @@ const A_DAY = 86_400;
 
 /** A real OpenID Connect provider of the demonstration's people, which asks who one wants to be and for no password. */
 export async function demoProvider(parts: DemoProviderParts): Promise<RequestListener> {
-  // Only here: the library takes its time to load, and every command of the command line would wait for it.
-  const { Provider, errors } = await import('oidc-provider');
+  const { Provider, errors } = await loadProvider();
   const provider = new Provider(parts.issuer, configurationOf(parts));
   const answer = provider.callback();
   return async (request, response) => {

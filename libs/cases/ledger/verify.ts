@@ -1,5 +1,5 @@
 import type { Pool, PoolClient } from 'pg';
-import { readingSnapshot } from '@ledtid/platform';
+import { withTransaction } from '@ledtid/platform';
 import { type AuditResult, auditEntries } from './audit-entries';
 import { exportedLines } from './checkpoints/checkpoint-file';
 import type { VerificationKeys } from './checkpoints/checkpoint-keys';
@@ -32,13 +32,14 @@ const NO_EVIDENCE: VerificationEvidence = { keys: null, exported: null };
 /**
  * Walks every chain of the ledger, holds it against the signed checkpoints and these against their export, then
  * every payload and form revision against its digest, in one snapshot. `fault` is the first thing that does not
- * hold. A payload that is gone without a disposal is a fault, as is one that differs.
+ * hold. A payload that is gone without a disposal is a fault, as is one that differs. The pool needs two connections.
  */
 export async function verifyLedger(pool: Pool, evidence = NO_EVIDENCE): Promise<Verification> {
   return withCheckpointLock(pool, async (_client, unlock) => {
     // Nobody makes a checkpoint until export and database have both been caught at the same moment.
     const exported = await exportAsItIs(evidence);
-    return readingSnapshot(pool, async (client) => {
+    return withTransaction(pool, async (client) => {
+      await client.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY');
       await unlock();
       const counted = {
         payloads: await countOf(client, 'payload'),
