@@ -1,4 +1,5 @@
 import type { Bench } from './bench';
+import { access } from './access';
 import { commands } from './commands';
 import { reports } from './reports';
 
@@ -9,5 +10,5 @@ export type { Bench, BenchResult, BenchSettings } from './bench';
  * benchmarks, and one of them the demonstration of the command line.
  */
 export function benches(): Readonly<Record<string, Bench>> {
-  return { commands, reports };
+  return { access, commands, reports };
 }

@@ -1,5 +1,9 @@
 export { ApiModule } from './api.module';
+export { CommandDemands } from './cases/command-demands';
 export { createApi } from './create-api';
+export { CSRF_HEADER } from './entry/same-origin';
+export { SESSION_COOKIE } from './entry/cookies';
+export { Entrance, type Entrant } from './entry/entrance';
 export { nestLogger } from './nest-logger';
 export type { RequestLimitsParts } from './entry/request-limits';
 export * from './entry/route-table';

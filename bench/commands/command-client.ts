@@ -14,6 +14,8 @@ export interface Load {
   readonly connections: number;
   /** Bearer token by subject. */
   readonly tokens: Readonly<Record<string, string>>;
+  /** What everybody sends instead of a token, by subject. */
+  readonly headers?: Readonly<Record<string, Readonly<Record<string, string>>>> | undefined;
   readonly cases: readonly PreparedCase[];
   /** Sends again what the server did not answer, for as long as it takes a server to be started again. */
   readonly patient?: boolean;
@@ -131,13 +133,13 @@ type Send = (subject: string, id: string, content: string) => Promise<Exchanged>
 
 function exchange(
   agent: Agent,
-  { url, tokens }: Load,
+  { url, tokens, headers: own }: Load,
   subject: string,
   id: string,
   content: string,
 ): Promise<Exchanged> {
   const headers = {
-    authorization: `Bearer ${tokens[subject] ?? ''}`,
+    ...(own?.[subject] ?? { authorization: `Bearer ${tokens[subject] ?? ''}` }),
     'content-type': 'application/json',
     'content-length': Buffer.byteLength(content),
   };

@@ -17,6 +17,10 @@ export interface ProductRun {
   readonly connections: number;
   readonly warmUp: readonly PreparedCase[];
   readonly timed: readonly PreparedCase[];
+  /** What everybody sends instead of a token, by subject. */
+  readonly headers?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Nobody stands at the door. */
+  readonly allowAll?: boolean;
   /** Where every ChangeSet is to be written; nothing is recorded without. */
   readonly recording?: string | undefined;
   /** A directory for a CPU profile of the server. */
@@ -40,10 +44,12 @@ export async function runProduct(run: ProductRun): Promise<ProductFigures> {
   const server = new Child<ServerTasks>('server-process', { profile: run.profile });
   const client = new Child<ClientTasks>('client-process');
   try {
-    const { databaseUrl, signedIn, recording } = run;
+    const { databaseUrl, signedIn, recording, headers, allowAll = false } = run;
     const record = recording !== undefined;
-    const url = await server.ask('start', { databaseUrl, issuer: signedIn.issuer, port: 0, record });
-    const shared = { url, connections: run.connections, tokens: signedIn.tokens };
+    const url = await server.ask('start', {
+      ...{ databaseUrl, issuer: signedIn.issuer, port: 0, record, allowAll },
+    });
+    const shared = { url, connections: run.connections, tokens: signedIn.tokens, headers };
     accepted(await client.ask('send', { ...shared, cases: run.warmUp }));
     await emptyOutbox(databaseUrl);
     const figures = await measure(databaseUrl, () => client.ask('send', { ...shared, cases: run.timed }));

@@ -1,3 +1,4 @@
+import { accessProof } from './access';
 import { commandsProof } from './commands';
 import { importProof } from './import';
 import { killProof } from './kill';
@@ -9,6 +10,7 @@ import { walksProof } from './walks';
 
 /** Every proof by the name that `npm run prove` takes. */
 export const PROOFS: Record<string, Proof> = {
+  access: accessProof,
   commands: commandsProof,
   import: importProof,
   kill: killProof,

@@ -9,6 +9,8 @@ export interface EmbeddedAppParts extends CaseModulesOptions {
   readonly signIn?: Omit<SignInOptions, 'issuers'>;
   readonly releases: ReleaseSettings;
   readonly checkpoints: CheckpointSettings;
+  /** What becomes of the modules before they are composed: a benchmark takes the doors out. */
+  readonly recompose?: (modules: DynamicModule[]) => DynamicModule[];
 }
 
 @Module({})
@@ -16,14 +18,15 @@ class EmbeddedApp {}
 
 /** API and worker in one process, over one pool, one clock and one set of queues. `listen` starts both. */
 export async function embeddedApp(parts: EmbeddedAppParts): Promise<NestFastifyApplication> {
-  const module: DynamicModule = { module: EmbeddedApp, imports: importsOf(parts) };
+  const { recompose = (modules) => modules } = parts;
+  const module: DynamicModule = { module: EmbeddedApp, imports: recompose(importsOf(parts)) };
   const app = await createApi(module, { logger: nestLogger(parts.logger) });
   await mountBoard(app);
   return app;
 }
 
-function importsOf(parts: EmbeddedAppParts) {
-  const { issuers, signIn, releases, checkpoints, ...shared } = parts;
+function importsOf(parts: EmbeddedAppParts): DynamicModule[] {
+  const { issuers, signIn, releases, checkpoints, recompose: _, ...shared } = parts;
   return [
     ...caseModules(shared),
     ApiModule.forRoot({ issuers, ...signIn }),

@@ -5,6 +5,7 @@ import {
   millisecondsBetween,
   toInstant,
 } from '@ledtid/time';
+import { prepare } from '@ledtid/platform';
 import type { Pool } from 'pg';
 import { type AccessRefusal, refusal } from '../access-refusal';
 import type { Identity } from '../identity';
@@ -37,6 +38,9 @@ interface Row extends Omit<Session, 'idleUntil'> {
 
 const COLUMNS = `id, identity, authenticated_at AS "authenticatedAt", last_used_at AS "lastUsedAt",
   ends_at AS "endsAt", revoked_at AS "revokedAt"`;
+
+// Asked at every request of a browser: planned once a connection.
+const FIND = prepare<Row>('session-find', `SELECT ${COLUMNS} FROM session WHERE secret_digest = $1`);
 
 /** Not written at every request: a session may end by this part of its idle time too early, and never too late. */
 const UNTOUCHED_SHARE = 1 / 30;
@@ -86,10 +90,7 @@ export class Sessions {
   /** Whose session it is; counts as use. */
   async find(secret: string): Promise<Session | AccessRefusal> {
     const { pool, time, limits } = this.parts;
-    const found = await pool.query<Row>(`SELECT ${COLUMNS} FROM session WHERE secret_digest = $1`, [
-      digestOf(secret),
-    ]);
-    const [row] = found.rows;
+    const [row] = await FIND(pool, [digestOf(secret)]);
     const now = time.now();
     if (row === undefined) return refusal('session-unknown');
     if (row.revokedAt !== null) return refusal('session-revoked');
