@@ -1,6 +1,6 @@
-import Cursor from 'pg-cursor';
-import type { Pool, PoolClient } from 'pg';
+import type { Pool } from 'pg';
 import { readingSnapshot } from '@ledtid/platform';
+import { rowsOf } from '../ledger/rows-in-order';
 import { type AccessRecord, NO_RECORD, hashOf } from './access-record';
 import { recordOf } from './find-access';
 
@@ -20,7 +20,9 @@ export interface AccessVerification {
 export function verifyAccess(pool: Pool): Promise<AccessVerification> {
   return readingSnapshot(pool, async (client) => {
     let { number, hash } = NO_RECORD;
-    for await (const record of records(client)) {
+    const statement = 'SELECT * FROM access_record ORDER BY number';
+    for await (const columns of rowsOf(client, 'access_records', statement)) {
+      const record = recordOf(columns);
       const fault = faultOf(record, { number, hash });
       if (fault !== null) return { looks: number, fault };
       ({ number, hash } = record);
@@ -34,16 +36,4 @@ function faultOf(record: AccessRecord, before: Pick<AccessRecord, 'number' | 'ha
   if (record.number !== expected) return { code: 'access-record-missing', number: expected };
   if (record.previousHash !== before.hash) return { code: 'access-order-broken', number: expected };
   return hashOf(record) === record.hash ? null : { code: 'access-record-changed', number: expected };
-}
-
-const PAGE = 2000;
-
-async function* records(client: PoolClient): AsyncGenerator<AccessRecord> {
-  const cursor = client.query(
-    new Cursor<Record<string, unknown>>('SELECT * FROM access_record ORDER BY number'),
-  );
-  for (let page = await cursor.read(PAGE); page.length > 0; page = await cursor.read(PAGE)) {
-    yield* page.map(recordOf);
-  }
-  await cursor.close();
 }
