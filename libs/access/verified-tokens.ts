@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { Instant } from '@ledtid/time';
 import type { Identity } from './identity';
+import { digestOf } from './sessions/secrets';
 
 interface Entry {
   readonly identity: Identity;
@@ -40,8 +40,4 @@ export class VerifiedTokens {
     const oldest = this.entries.keys().next();
     if (!oldest.done) this.entries.delete(oldest.value);
   }
-}
-
-function digestOf(token: string): string {
-  return createHash('sha256').update(token).digest('base64');
 }
