@@ -1,4 +1,5 @@
 import { signIn } from '../commands/issuer';
+import type { CommandsSettings } from '../commands/measure-commands';
 import { makeJourneys } from '../commands/journeys';
 import { EVERYBODY } from '../commands/people';
 import { prepareDrafts } from '../commands/prepare-drafts';
@@ -8,16 +9,8 @@ import { type Environment, describeEnvironment } from '../support/environment';
 import { rounded } from '../support/figures';
 import { openSessions } from './open-sessions';
 
-export interface AccessSettings {
-  readonly databaseUrl: string;
-  /** Multiples of ten: ten commands a case on average. */
-  readonly cases: number;
-  readonly warmUpCases: number;
-  readonly connections: number;
-  readonly rounds: number;
-  readonly seed: number;
-  readonly progress: (line: string) => void;
-}
+/** Who comes in is asked of the same load by which commands are measured. */
+export type AccessSettings = Omit<CommandsSettings, 'profile'>;
 
 export interface AccessRound {
   readonly product: ProductFigures;
