@@ -12,7 +12,7 @@ COPY --from=build /ledtid/package.json ./
 COPY --from=build /ledtid/node_modules ./node_modules
 COPY --from=build /ledtid/dist ./dist
 COPY --from=build /ledtid/bin ./bin
-RUN mkdir /var/lib/ledtid /var/lib/ledtid-checkpoints && chown node:node /var/lib/ledtid /var/lib/ledtid-checkpoints
+RUN cd /var/lib && mkdir ledtid ledtid-checkpoints ledtid-documents && chown node:node ledtid ledtid-checkpoints ledtid-documents
 USER node
 EXPOSE 3000
 CMD ["node", "dist/apps/api/main.js"]

@@ -51,7 +51,21 @@ const unit = {
   setupFiles: ['<rootDir>/test/support/unit-environment.ts'],
 };
 
-export default {
-  maxWorkers: 2,
-  projects: process.env.LEDTID_TEST_REDIS === undefined ? [unit, database] : [redis],
+/** `npm run test:browser`: the built product with its demonstration, in a real Chromium. */
+const browser = {
+  ...shared,
+  displayName: 'browser',
+  testMatch: ['**/*.browser-spec.ts'],
+  // Playwright is as it comes: nothing here needs the packages that are ES modules only.
+  transformIgnorePatterns: ['/node_modules/'],
+  globalSetup: '<rootDir>/test/browser/support/start-product.cjs',
+  globalTeardown: '<rootDir>/test/browser/support/stop-product.cjs',
+  setupFilesAfterEnv: ['<rootDir>/test/browser/support/patience.ts'],
 };
+
+function projects({ LEDTID_TEST_REDIS: onRedis, LEDTID_TEST_BROWSER: inBrowser }) {
+  if (inBrowser !== undefined) return [browser];
+  return onRedis === undefined ? [unit, database] : [redis];
+}
+
+export default { maxWorkers: 2, projects: projects(process.env) };

@@ -22,6 +22,7 @@ const SOURCES = [
   ...['package.json', 'package-lock.json', 'nest-cli.json', 'tsconfig.json', 'tsconfig.build.json'],
 ];
 const NOT_BUILT = /^(node_modules|dist|results)$|[.-]spec\.ts$/;
+const PORTAL_BUILD = join('bin', 'build-portal.mjs');
 const MARK = join('dist', 'built');
 const LOCK = join('node_modules', '.ledtid-build');
 
@@ -53,7 +54,8 @@ export async function build() {
     // Whoever held the lock has just built the same.
     if (isCurrent()) return 0;
     const begun = new Date(performance.timeOrigin + performance.now());
-    const code = await run([nest, 'build', 'cli'], ROOT);
+    // One after the other: the first empties dist/.
+    const code = (await run([nest, 'build', 'cli'], ROOT)) || (await run([PORTAL_BUILD], ROOT));
     if (code === 0) {
       writeFileSync(join(ROOT, MARK), 'Made by bin/build.mjs: its time is when the build began.\n');
       utimesSync(join(ROOT, MARK), begun, begun);

@@ -2,11 +2,13 @@ import 'reflect-metadata';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadWorkflows } from '@ledtid/workflows';
+import { FIGURE_DEFINITIONS } from '@ledtid/lead-time';
 import { configurationDocument } from '@ledtid/platform';
 import { format, resolveConfig } from 'prettier';
 import { openApiDocument, routeTable } from '../apps/api';
 import type { Artefact } from './derive/artefact';
 import { figuresDocument } from './derive/figures-document';
+import { portalClient } from './derive/portal-client';
 import { routesDocument } from './derive/routes-document';
 import { workflowReadme } from './derive/workflow-readme';
 import { type Versions, structureHash, versionFault } from './derive/workflow-versions';
@@ -36,7 +38,16 @@ async function derive(options: ReadonlySet<string>): Promise<number> {
     { path: 'docs/figures.md', content: await page(figuresDocument()) },
     { path: 'docs/routes.md', content: await page(routesDocument(routeTable(described, workflows))) },
   ];
-  const artefacts = [...ofWorkflows, openApi, ...pages];
+  const client = {
+    path: 'apps/portal/src/api/schema.generated.ts',
+    content: await portalClient(openApi.content),
+  };
+  // The portal prints a figure's definition beside it.
+  const figures = {
+    path: 'apps/portal/src/reports/figure-definitions.generated.json',
+    content: json(FIGURE_DEFINITIONS),
+  };
+  const artefacts = [...ofWorkflows, openApi, client, figures, ...pages];
   const changed = artefacts.filter(({ path, content }) => read(path) !== content);
   if (options.has('--check'))
     faults.push(...changed.map(({ path }) => `${path} is not what the code makes: run npm run derive.`));

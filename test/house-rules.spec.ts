@@ -14,8 +14,10 @@ const CASES = 'libs/cases/index.ts';
 const TIME = 'libs/time/index.ts';
 const WORKFLOW = 'libs/workflow/index.ts';
 
-/** Of the rules that need types, one stands for all: it shows that types reach the linter. */
-const TYPED = '@typescript-eslint/no-floating-promises';
+/** Of the rules that need types: one stands for all that guard work and data, one for those that guard against injection. */
+const FLOATING = '@typescript-eslint/no-floating-promises';
+const IMPLIED_EVAL = '@typescript-eslint/no-implied-eval';
+const TYPED = [FLOATING, IMPLIED_EVAL];
 
 const lines = (count: number, line: string) => Array.from({ length: count }, () => line).join('\n');
 
@@ -96,6 +98,31 @@ const FORBIDDEN: Forbidden[] = [
     'no-restricted-imports',
     /PrimaryColumn/,
   ],
+  ['a line past the logger', CASES, `console.log('x');`, 'no-console', /./],
+  ['eval', CASES, `export const a = eval('1');`, 'no-eval', /./],
+  ['new Function', CASES, `export const a = new Function('return 1');`, 'no-new-func', /./],
+  ['a timer of text', CASES, `setTimeout('close()', 1);`, IMPLIED_EVAL, /./],
+  [
+    'a shell by exec',
+    CASES,
+    `export { exec } from 'node:child_process';`,
+    'no-restricted-imports',
+    /list of arguments/,
+  ],
+  [
+    'a shell by a namespace',
+    CASES,
+    `import * as child from 'child_process';\nchild.exec('ls');`,
+    'no-restricted-imports',
+    /list of arguments/,
+  ],
+  [
+    'a shell by an option',
+    CASES,
+    `export const a = { shell: true };`,
+    'no-restricted-syntax',
+    /list of arguments/,
+  ],
   ['501 lines', CASES, `${lines(500, '// line')}\nexport {};`, 'max-lines', /too many lines \(501\)/],
   ['501 lines of SQL', 'libs/lead-time/a.sql', lines(501, 'SELECT 1'), 'max-lines', /too many lines \(501\)/],
   [
@@ -107,7 +134,7 @@ const FORBIDDEN: Forbidden[] = [
   ],
   ['61 lines a test', CASES, `it('a', () => {\n${lines(59, '//')}\n});`, 'house/function-length', /split it/],
   ['any', CASES, `export const a: any = 1;`, '@typescript-eslint/no-explicit-any', /./],
-  ['a lost promise', TIME, `void 0;\nPromise.resolve(1);`, TYPED, /await/],
+  ['a lost promise', TIME, `void 0;\nPromise.resolve(1);`, FLOATING, /await/],
 ];
 
 const ALLOWED: [habit: string, path: string, code: string][] = [
@@ -116,6 +143,7 @@ const ALLOWED: [habit: string, path: string, code: string][] = [
   ['the registry of workflows', CASES, `export * from '@ledtid/workflows';`],
   ['start composes the apps', 'apps/cli/main.ts', `export * from '../api';`],
   ['a moment from text', CASES, `export const a = new Date('2026-11-22');`],
+  ['a process by its arguments', CASES, `export { execFile, spawn } from 'node:child_process';`],
   ['a comment in SQL on now()', 'libs/lead-time/a.sql', `-- not now()\nSELECT $1 /* now() */`],
   ['500 lines', CASES, `${lines(499, '// line')}\nexport {};`],
   ['60 lines a function', CASES, `export function a() {\n${lines(58, '//')}\n}`],
@@ -138,7 +166,11 @@ describe('house rules', () => {
 
   beforeAll(() => {
     answers = lint(
-      [...FORBIDDEN, ...ALLOWED].map(([, path, code, rule]) => ({ path, code, typed: rule === TYPED })),
+      [...FORBIDDEN, ...ALLOWED].map(([, path, code, rule]) => ({
+        path,
+        code,
+        typed: TYPED.includes(rule ?? ''),
+      })),
     );
   }, 120_000);
 

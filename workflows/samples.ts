@@ -1,9 +1,12 @@
+import type { Instant } from '@ledtid/time';
 import type { Recorded } from '@ledtid/workflow';
 
 /** An event with a record that drives a machine in tests. */
 export interface SampledEvent {
   readonly type: string;
   readonly record: Recorded;
+  /** Where the moment decides what it does. */
+  readonly at?: Instant;
 }
 
 /** By what a machine can be driven through all its states and transitions, both sides of each guard. */

@@ -7,11 +7,15 @@ import { READING_POOL, TIME_SOURCE } from '@ledtid/platform';
 import type { TimeSource } from '@ledtid/time';
 import type { Pool } from 'pg';
 import { AccessController } from './access/access.controller';
+import { RefusedAttempts } from './access/refused-attempts';
 import { AccessTrace } from './access/access-trace';
 import { CasePresenter } from './cases/case-presenter';
 import { CasesController } from './cases/cases.controller';
 import { CommandDemands } from './cases/command-demands';
 import { HistoriesController } from './cases/histories.controller';
+import { CausesController } from './causes/causes.controller';
+import { DocumentsController } from './documents/documents.controller';
+import { type DocumentSettings, documentsProvider } from './documents/documents-provider';
 import { EntryGuard } from './entry/entry.guard';
 import { LimitGuard } from './entry/limit.guard';
 import { RequestLimits, type RequestLimitsParts } from './entry/request-limits';
@@ -21,12 +25,16 @@ import { SoundInput } from './http/validation';
 import { MeController } from './me/me.controller';
 import { QueuesController } from './queues/queues.controller';
 import { ReportsController } from './reports/reports.controller';
+import { BackChannelLogoutController } from './sign-in/back-channel-logout.controller';
+import { SessionsController } from './sign-in/sessions.controller';
 import { SignInController } from './sign-in/sign-in.controller';
 import { type SignInOptions, signInProviders } from './sign-in/sign-in-providers';
 import { SignOutController } from './sign-in/sign-out.controller';
 import { WorkflowsController } from './workflows/workflows.controller';
 
 export interface ApiModuleOptions extends SignInOptions {
+  /** Where documents lie, and which are taken. Default: none are. */
+  readonly documents?: DocumentSettings;
   /** How many requests are answered. Default: all. */
   readonly limits?: RequestLimitsParts;
 }
@@ -37,17 +45,25 @@ export interface ApiModuleOptions extends SignInOptions {
  */
 @Module({})
 export class ApiModule {
-  static forRoot({ limits = { perMinute: null }, ...signIn }: ApiModuleOptions): DynamicModule {
+  static forRoot({ limits = { perMinute: null }, documents, ...signIn }: ApiModuleOptions): DynamicModule {
     return {
       module: ApiModule,
       imports: [TerminusModule.forRoot({ logger: false })],
       controllers: [
-        ...[MeController, WorkflowsController, CasesController, HistoriesController, QueuesController],
+        ...[
+          MeController,
+          WorkflowsController,
+          CausesController,
+          CasesController,
+          HistoriesController,
+          QueuesController,
+        ],
         ...[AccessController, ReportsController, HealthController, SignInController, SignOutController],
+        ...[SessionsController, BackChannelLogoutController, DocumentsController],
       ],
       providers: [
         ...signInProviders(signIn),
-        ...[CasePresenter, CommandDemands],
+        ...[CasePresenter, CommandDemands, RefusedAttempts, documentsProvider(documents ?? null)],
         {
           provide: LeadTimeReports,
           inject: [READING_POOL, TIME_SOURCE, CASE_CONFIGURATION],

@@ -76,7 +76,7 @@ describe('commands over HTTP', () => {
     await story.must(id, 'CLAIM', lisa, { stage: 'law' });
     const ofLisa = (await story.see(id, lisa)).actions;
     expect(ofLisa.map(({ type, stage }) => `${type} ${stage ?? ''}`.trim()).sort()).toEqual([
-      ...['ASK_ETHICS', 'FINISH_LAW', 'HAND_OFF law', 'PAUSE law'],
+      ...['ASK_ETHICS', 'DECLARE_CONFLICT', 'DELEGATE', 'FINISH_LAW', 'HAND_OFF law', 'PAUSE law'],
     ]);
     expect(ofLisa.find(({ type }) => type === 'PAUSE')).toMatchObject({
       label: { sv: 'Pausa', en: 'Pause' },
@@ -87,7 +87,7 @@ describe('commands over HTTP', () => {
         additionalProperties: false,
       },
     });
-    expect((await story.see(id, anna)).actions.map(({ type }) => type)).toEqual(['WITHDRAW']);
+    expect((await story.see(id, anna)).actions.map(({ type }) => type)).toEqual(['WITHDRAW', 'DELEGATE']);
     const list = await api.call<{ items: unknown[]; cursor: null }>(
       lisa,
       'GET',

@@ -5,24 +5,30 @@ import type { FastifyReply } from 'fastify';
 import { answerBrokenRequest, refuseExpectations } from './http/broken-request';
 import { acceptJson } from './http/json-body';
 import { limitAddresses } from './entry/limit.guard';
+import { PUBLIC_URL, type PublicUrl } from './entry/public-url';
 import { problem } from './http/problem';
+import { acceptOctets } from './http/octet-body';
 import { secure, secureHeaders } from './http/security-headers';
 import { sendProblem } from './http/send-problem';
+import { type BodyPatience, limitSlowBodies } from './http/slow-body';
 import { serveDocumentation } from './open-api';
+import { servePortal } from './portal/serve-portal';
 
 export interface CreateApiOptions {
   /** Nest's own messages and unexpected errors; false: none. */
   readonly logger: LoggerService | false;
   /** Bytes of a body at most. Default 1 MiB: a form with its attachments' descriptions, not the attachments. */
   readonly bodyLimit?: number;
+  /** Default: 30 seconds for JSON, five minutes for a document. */
+  readonly patience?: BodyPatience;
   /** Addresses of the proxies whose word counts for where a request comes from. Default: none. */
   readonly trustedProxies?: string | null;
 }
 
 const ONE_MEBIBYTE = 1_048_576;
 
-/** How long a request may take to come in: who sends a byte now and then must not hold a connection. */
-const REQUEST_MILLISECONDS = 30_000;
+/** How long a body may take to come in: who sends a byte now and then must not hold a connection. */
+const PATIENCE: BodyPatience = { json: 30_000, document: 300_000 };
 
 const OUTSIDE_THE_PREFIX = ['health/live', 'health/ready'];
 
@@ -33,12 +39,13 @@ const OUTSIDE_THE_PREFIX = ['health/live', 'health/ready'];
  */
 export async function createApi(
   root: Type | DynamicModule,
-  { logger, bodyLimit = ONE_MEBIBYTE, trustedProxies }: CreateApiOptions,
+  { logger, bodyLimit = ONE_MEBIBYTE, patience = PATIENCE, trustedProxies }: CreateApiOptions,
 ): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit,
     trustProxy: trustedProxies ?? false,
-    requestTimeout: REQUEST_MILLISECONDS,
+    requestTimeout: Math.max(patience.json, patience.document),
+    http: { headersTimeout: patience.json },
     forceCloseConnections: 'idle',
     clientErrorHandler: answerBrokenRequest,
     // An address that cannot be decoded never reaches a route, and so not the filter either.
@@ -54,9 +61,12 @@ export async function createApi(
   });
   app.setGlobalPrefix('api/v1', { exclude: OUTSIDE_THE_PREFIX });
   acceptJson(app, bodyLimit);
+  acceptOctets(app);
+  limitSlowBodies(app, patience);
   secureHeaders(app);
   limitAddresses(app);
   refuseExpectations(app);
   serveDocumentation(app);
+  servePortal(adapter.getInstance(), app.get<PublicUrl>(PUBLIC_URL, { strict: false }));
   return app;
 }

@@ -1,6 +1,8 @@
 export { ApiModule } from './api.module';
 export { CommandDemands } from './cases/command-demands';
 export { createApi } from './create-api';
+export { type EmbeddedDocuments, documentSettings, documentVault } from './documents/document-settings';
+export type { DocumentSettings } from './documents/documents-provider';
 export { CSRF_HEADER } from './entry/same-origin';
 export { SESSION_COOKIE } from './entry/cookies';
 export { Entrance, type Entrant } from './entry/entrance';

@@ -215,4 +215,18 @@ describe('lists', () => {
     );
     expect(rest.body.items).toMatchObject([{ registrationNumber: '2026-00002' }]);
   });
+
+  it('give a queue by what is due, page after page', async () => {
+    type Due = Page<{ id: string; due: string | null }>;
+    const path = '/api/v1/queues/check?sort=due';
+    const whole = (await api.call<Due>(lisa, 'GET', path)).body.items;
+    const due = whole.map((item) => item.due ?? '9999');
+    expect(due).toEqual([...due].sort());
+    expect(whole.length).toBeGreaterThan(1);
+    const first = (await api.call<Due>(lisa, 'GET', `${path}&limit=1`)).body;
+    const next = (await api.call<Due>(lisa, 'GET', `${path}&cursor=${first.cursor ?? ''}`)).body;
+    expect([...first.items, ...next.items]).toEqual(whole);
+    const other = `/api/v1/queues/check?cursor=${first.cursor ?? ''}`;
+    expect(await api.call(lisa, 'GET', other)).toMatchObject({ status: 422, body: { code: 'bad-cursor' } });
+  });
 });

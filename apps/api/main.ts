@@ -15,6 +15,8 @@ import type { Logger } from 'pino';
 import { MIGRATIONS } from '../../migrations';
 import { ApiModule } from './api.module';
 import { createApi } from './create-api';
+import { documentSettings } from './documents/document-settings';
+import type { DocumentSettings } from './documents/documents-provider';
 import { nestLogger } from './nest-logger';
 import { mountBoard } from './queues/mount-board';
 import { signInSettings } from './sign-in/sign-in-settings';
@@ -30,7 +32,7 @@ async function main(): Promise<void> {
   const root = { module: ApiProcess, imports: importsBy(settings, logger) };
   const { trustedProxies } = settings;
   const app = await createApi(root, { logger: nestLogger(logger), trustedProxies });
-  await mountBoard(app);
+  if (settings.boardHost !== null) await mountBoard(app, settings.boardHost);
   app.enableShutdownHooks();
   await app.listen(settings.port, settings.host ?? '0.0.0.0');
   logger.info({ url: await app.getUrl() }, 'api answers');
@@ -41,6 +43,8 @@ function importsBy(settings: Settings, logger: Logger) {
   const redisUrl = settings.redisUrl ?? undefined;
   const issuers = issuersFromJson(requiredSetting(settings, 'issuers'));
   const configuration = caseConfiguration(loadWorkflows(), settings.clocks);
+  const documents = documentSettings(settings);
+  tellOfDocuments(documents, logger);
   return [
     ...caseModules({
       configuration,
@@ -48,13 +52,22 @@ function importsBy(settings: Settings, logger: Logger) {
       databaseUrl,
       redisUrl,
       maxConnections: settings.databaseConnections,
+      draftsPerApplicant: settings.drafts,
+      readMilliseconds: settings.reportSeconds * 1000,
     }),
     ApiModule.forRoot({
       issuers,
       ...signInSettings(settings),
       limits: { perMinute: settings.requestsPerMinute, redisUrl },
+      ...(documents && { documents }),
     }),
   ];
+}
+
+/** What somebody who runs it in production has to know, and would otherwise learn from an auditor. */
+function tellOfDocuments(documents: DocumentSettings | null, logger: Logger): void {
+  if (documents === null) logger.warn('no documents are taken: LEDTID_DOCUMENT_DIR is not set');
+  else if (documents.scanner === null) logger.warn('documents are not scanned: LEDTID_CLAMAV is not set');
 }
 
 runProcess(main);

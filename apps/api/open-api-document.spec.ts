@@ -14,6 +14,7 @@ describe('the description of the API', () => {
     expect(calls.sort()).toEqual(
       [
         ...['GET /health/live', 'GET /health/ready', 'GET /me', 'GET /workflows', 'GET /workflows/{key}'],
+        'GET /causes',
         ...[
           'POST /cases',
           'GET /cases',
@@ -27,8 +28,16 @@ describe('the description of the API', () => {
           'GET /cases/{id}/clocks',
           'GET /cases/{id}/actions',
         ],
+        ...[
+          'POST /cases/{id}/documents',
+          'GET /cases/{id}/documents',
+          'POST /cases/{id}/documents/{documentId}/versions',
+          'GET /cases/{id}/documents/{documentId}/content',
+        ],
         ...['GET /access-records', 'GET /cases/{id}/access'],
         ...['GET /sign-in', 'POST /sign-out', 'POST /sign-out-everywhere'],
+        ...['GET /sessions', 'DELETE /sessions/{session}', 'POST /sessions/end'],
+        'POST /sign-in/{issuer}/back-channel-logout',
         ...['GET /queues', 'GET /queues/{stage}', 'GET /reports/{report}', 'GET /reports/{report}/cases'],
       ].sort(),
     );

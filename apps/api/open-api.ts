@@ -25,8 +25,5 @@ export function describeApi(app: NestFastifyApplication): OpenAPIObject {
 
 /** `/api/docs` to read and try, `/api/openapi.json` to generate clients from; both without signing in. */
 export function serveDocumentation(app: NestFastifyApplication): void {
-  // Until there is a page of its own, whoever opens the server in a browser finds the way in.
-  const server = app.getHttpAdapter().getInstance();
-  server.get('/', (_request, reply) => reply.redirect('/api/docs'));
   SwaggerModule.setup('api/docs', app, () => describeApi(app), { jsonDocumentUrl: 'api/openapi.json' });
 }

@@ -100,6 +100,19 @@ describe('the command line', () => {
     expect(err).toContain('demo-issuer-in-production');
   });
 
+  it.each(['demo', 'bench'])(
+    'has no command %s in production, where nobody tries anything out',
+    async (name) => {
+      const { code, err } = await run([...here, name], { NODE_ENV: 'production' });
+      expect(code).toBe(2);
+      expect(err).toContain(`Unknown command '${name}'`);
+      expect((await run(['--help'], { NODE_ENV: 'production' })).out).not.toMatch(
+        new RegExp(`^  ${name} `, 'm'),
+      );
+      expect((await run(['--help'])).out).toMatch(new RegExp(`^  ${name} `, 'm'));
+    },
+  );
+
   it('says what to do where no server is known to go to', async () => {
     const { code, err } = await run([...here, 'demo']);
     expect(code).toBe(1);

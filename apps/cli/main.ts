@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { CommanderError } from 'commander';
-import { Host } from './host';
+import { COMMANDS, COMMANDS_FOR_TRYING_OUT } from './commands';
+import { type CommandFile, Host } from './host';
 import { PROCESS_STREAMS, type Streams } from './output/answer';
 import { DONE, WRONG_USAGE, exitCodeOf, problemOf } from './problem';
 import { programOf } from './program';
@@ -17,13 +18,18 @@ export async function main(
 ): Promise<number> {
   const host = new Host(streams, environment);
   try {
-    await programOf(host, streams).parseAsync(args, { from: 'user' });
+    const program = programOf(host, streams, commandsIn(environment));
+    await program.parseAsync(args, { from: 'user' });
     return host.exitCode;
   } catch (thrown) {
     if (isHelp(thrown)) return thrown.exitCode === 0 ? DONE : WRONG_USAGE;
     report(thrown, args.includes('--json'), streams);
     return exitCodeOf(thrown);
   }
+}
+
+function commandsIn({ NODE_ENV }: NodeJS.ProcessEnv): readonly CommandFile[] {
+  return NODE_ENV === 'production' ? COMMANDS : [...COMMANDS, ...COMMANDS_FOR_TRYING_OUT];
 }
 
 /** Help that was asked for, and the help that an empty command line gets. */

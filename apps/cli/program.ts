@@ -1,11 +1,10 @@
 import { Command } from 'commander';
-import { COMMANDS } from './commands';
-import type { Host } from './host';
+import type { CommandFile, Host } from './host';
 import type { Streams } from './output/answer';
 import { WIDTH } from './output/table';
 
 /** The whole command line. Throws `CommanderError` on wrong usage instead of ending the process. */
-export function programOf(host: Host, streams: Streams): Command {
+export function programOf(host: Host, streams: Streams, commands: readonly CommandFile[]): Command {
   const program = new Command('ledtid')
     .description('Runs data-access cases from application to access, and shows where the time goes.')
     .option('--json', 'one JSON document on standard output, and nothing else there')
@@ -21,6 +20,6 @@ export function programOf(host: Host, streams: Streams): Command {
     })
     .showHelpAfterError(false)
     .exitOverride();
-  for (const add of COMMANDS) add(program, host);
+  for (const add of commands) add(program, host);
   return program;
 }

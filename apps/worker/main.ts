@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { caseConfiguration, caseModules } from '@ledtid/cases';
+import { caseConfiguration, caseModules, retentionRules } from '@ledtid/cases';
 import {
   type Settings,
   createLogger,
@@ -48,7 +48,7 @@ function importsBy(settings: Settings, logger: Logger) {
       redisUrl,
       maxConnections: settings.databaseConnections,
     }),
-    WorkerModule.forRoot({ logger, releases, checkpoints }),
+    WorkerModule.forRoot({ logger, releases, checkpoints, retention: retentionRules(settings.retention) }),
   ];
 }
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { CasesModule } from '@ledtid/cases';
+import { CasesModule, retentionRules } from '@ledtid/cases';
 import { PlatformModule, QueueRegistry, QueuesModule, createLogger } from '@ledtid/platform';
 import { loadWorkflows } from '@ledtid/workflows';
 import { newCheckpointSettings } from '../../test/support/checkpoint-settings';
@@ -47,7 +47,12 @@ describe('the worker as a module', () => {
       PlatformModule.forRoot({ databaseUrl: database.url }),
       QueuesModule.forRoot({ names: configured.registry.stages(), ...store, logger }),
       CasesModule.forRoot({ configuration: configured }),
-      WorkerModule.forRoot({ logger, releases, checkpoints: newCheckpointSettings(directory) }),
+      WorkerModule.forRoot({
+        logger,
+        releases,
+        checkpoints: newCheckpointSettings(directory),
+        retention: retentionRules(null),
+      }),
     ];
     const options = { logger: false, abortOnError: false } as const;
     return NestFactory.createApplicationContext({ module: App, imports }, options);

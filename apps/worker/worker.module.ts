@@ -13,6 +13,8 @@ import {
   type CheckpointSettings,
   Checkpoints,
   type Configuration,
+  Pruning,
+  type RetentionRule,
 } from '@ledtid/cases';
 import { KeptSheets } from '@ledtid/lead-time';
 import { POOL, QueueRegistry, READING_POOL, TIME_SOURCE } from '@ledtid/platform';
@@ -31,6 +33,8 @@ export interface WorkerModuleOptions extends Pick<
   readonly logger: Logger;
   readonly releases: ReleaseSettings;
   readonly checkpoints: CheckpointSettings;
+  /** How long rows are kept. */
+  readonly retention: readonly RetentionRule[];
 }
 
 /** What reports keep of cases is brought up to date in small lots: nothing waits for it, and commands go first. */
@@ -48,7 +52,7 @@ export class WorkerModule implements OnApplicationBootstrap, OnModuleDestroy {
   constructor(@Inject(Worker) private readonly worker: Worker) {}
 
   static forRoot(options: WorkerModuleOptions): DynamicModule {
-    const { releases, checkpoints: signing, ...rest } = options;
+    const { releases, checkpoints: signing, retention, ...rest } = options;
     const worker = {
       provide: Worker,
       inject: [POOL, READING_POOL, TIME_SOURCE, Cases, CASE_CONFIGURATION, QueueRegistry],
@@ -64,8 +68,10 @@ export class WorkerModule implements OnApplicationBootstrap, OnModuleDestroy {
         const executed = executedQueues(room, pool, time);
         const kept = new KeptSheets(pool);
         const checkpoints = new Checkpoints({ ...signing, pool: reading, time });
+        const pruning = new Pruning({ pool, time, rules: retention, checkpoints });
         const everySweep = [
           () => checkpoints.makeWhenDue(),
+          () => pruning.pruneWhenDue(),
           () => tidyArea(pool, room.area),
           () => recallPackages(pool, room.settings.environment.folder),
           () => kept.refresh({ atMost: TREES_AT_A_TIME, quietSince: quietSince(time) }),

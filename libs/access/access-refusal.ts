@@ -27,6 +27,11 @@ const TEXTS = {
     'The token is signed by an algorithm that its issuer may not use here.',
     ASK_ISSUER,
   ],
+  'token-wrong-type': ['The token is no access token.', ASK_ISSUER],
+  'token-weak-key': [
+    'The key that signed the token is too short.',
+    'Ask whoever runs the sign-in service for RSA keys of at least 3072 bits, or for ES256.',
+  ],
   'token-unknown-key': ['The token is signed by a key that its issuer does not publish.', SIGN_IN],
   'token-bad-signature': ['The signature of the token does not fit.', SIGN_IN],
   'token-incomplete': [
@@ -36,6 +41,10 @@ const TEXTS = {
   'token-reserved-subject': [
     'The subject of the token begins with `system:`, which is kept for automatic steps.',
     'Give the person another subject, or configure a subject prefix for the issuer.',
+  ],
+  'token-subject-is-number': [
+    'The subject of the token is a person’s number, which the ledgers must not hold.',
+    'Configure another claim as `subject` of the issuer: one that names the person by no number.',
   ],
   'token-no-role': [
     'The token gives no role that is known here.',
@@ -54,8 +63,8 @@ const TEXTS = {
     'Send it from a page of the same origin, with the header `x-csrf-protection: 1`.',
   ],
   'sign-in-again': [
-    'You signed in too long ago for a decision.',
-    'Sign in once more by `GET /api/v1/sign-in?fresh=true`, then decide.',
+    'You signed in too long ago for this.',
+    'Sign in once more by `GET /api/v1/sign-in?fresh=true`, then do it.',
   ],
   'sign-in-issuer-unknown': [
     'There is no such sign-in service, or several and none was named.',
@@ -77,6 +86,14 @@ const TEXTS = {
   'sign-in-refused': [
     'The sign-in service did not confirm who you are.',
     'Begin again by `GET /api/v1/sign-in`.',
+  ],
+  'logout-token-refused': [
+    'This is no logout token of that sign-in service for this one, or it came before.',
+    'Send a new one, as OpenID Connect Back-Channel Logout 1.0 has it.',
+  ],
+  'session-not-yours': [
+    'You have no such session.',
+    'Choose one of those that `GET /api/v1/sessions` lists; it may have ended.',
   ],
   'issuer-unavailable': [
     'The keys of the issuer could not be fetched.',

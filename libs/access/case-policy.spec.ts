@@ -1,5 +1,6 @@
-import { ROLES, type Role } from '@ledtid/workflow';
+import { type LendableRole, ROLES, type Role } from '@ledtid/workflow';
 import fc from 'fast-check';
+import type { Delegation } from './delegation';
 import { groundsOf, maySee, type SeenInstance, type Sight, sightOf } from './case-policy';
 import type { Identity } from './identity';
 
@@ -10,11 +11,15 @@ const who = (roles: Role[], organisations: string[] = [], subject = 'somebody'):
   issuer: 'issuer',
 });
 
+const lent = (grantor: string, role: LendableRole, subject: string, issuer = 'issuer'): Delegation => ({
+  ...{ number: 7, grantor, role, right: 'read', issuer, subject, until: '2026-12-01T00:00:00.000Z' },
+});
+
 const CASE: SeenInstance = {
   workflow: 'access-application',
   isChild: false,
   owner: 'alva',
-  coApplicants: ['bo'],
+  delegations: [lent('alva', 'applicant', 'bo')],
   holder: null,
   workflowRoles: new Set<Role>(['applicant', 'case_officer', 'data_engineer']),
 };
@@ -60,10 +65,89 @@ const TABLE: [who: string, identity: Identity, ...sights: (Sight | null)[]][] = 
   ['an applicant who audits', who(['applicant', 'auditor'], [], 'alva'), whole, ledger, ledger, ledger],
 ];
 
+/** Lent in the case: to whom, by docs/access.md, and what they then see. */
+const LENT: [what: string, delegation: Delegation, identity: Identity, ...sights: (Sight | null)[]][] = [
+  [
+    'an officer’s part, to a colleague',
+    lent('olle', 'case_officer', 'lars'),
+    who(['data_engineer'], [], 'lars'),
+    whole,
+    whole,
+    whole,
+    whole,
+  ],
+  [
+    'the same, to an applicant',
+    lent('olle', 'case_officer', 'bo'),
+    who(['applicant'], [], 'bo'),
+    no,
+    no,
+    no,
+    no,
+  ],
+  [
+    'the same, to an auditor',
+    lent('olle', 'case_officer', 'nils'),
+    who(['auditor'], [], 'nils'),
+    ledger,
+    ledger,
+    ledger,
+    ledger,
+  ],
+  [
+    'the same, to a manager',
+    lent('olle', 'case_officer', 'maria'),
+    who(['manager'], [], 'maria'),
+    no,
+    no,
+    no,
+    no,
+  ],
+  [
+    'an applicant’s part, to an officer',
+    lent('alva', 'applicant', 'lars'),
+    who(['data_engineer'], [], 'lars'),
+    no,
+    no,
+    whole,
+    no,
+  ],
+  [
+    'an applicant’s part, by somebody whose case it is not',
+    lent('carl', 'applicant', 'bo'),
+    who(['applicant'], [], 'bo'),
+    no,
+    no,
+    no,
+    no,
+  ],
+  [
+    'an applicant’s part, to somebody of the same name elsewhere',
+    lent('alva', 'applicant', 'bo', 'elsewhere'),
+    who(['applicant'], [], 'bo'),
+    no,
+    no,
+    no,
+    no,
+  ],
+];
+
 describe('who sees what of a case', () => {
   it.each(TABLE)('%s', (_, identity, ...expected) => {
     const sights = [CASE, INQUIRY, RELEASE, PERMIT].map((instance) => sightOf(identity, instance));
     expect(sights).toEqual(expected);
+  });
+
+  it.each(LENT)('with %s', (_, delegation, identity, ...expected) => {
+    const instances = [CASE, INQUIRY, RELEASE, PERMIT].map((one) => ({ ...one, delegations: [delegation] }));
+    expect(instances.map((instance) => sightOf(identity, instance))).toEqual(expected);
+  });
+
+  it('with a release lent by one holder’s person to another’s: that release, whole, and nothing else', () => {
+    const johan = who(['data_holder'], ['registry-hjarta'], 'johan');
+    const delegations = [lent('ines', 'data_holder', 'johan')];
+    expect(sightOf(johan, { ...RELEASE, delegations })).toEqual(whole);
+    expect(sightOf(johan, INQUIRY)).toBeNull();
   });
 
   const identities = fc.record({

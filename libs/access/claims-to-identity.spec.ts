@@ -62,6 +62,23 @@ describe('claims', () => {
     expect((identity as { assurance?: string }).assurance).toBe(assurance);
   });
 
+  it.each(['194503219805', '19450321-9805', 'SE/194503219805', '450321-9805'])(
+    'give no subject that is a person’s number, for it would stand in the ledgers: %s',
+    (sub) => {
+      const refused = identityFromClaims({ sub, roles: ['auditor'] }, { ...ISSUER, subjectPrefix: 'siths:' });
+      expect(refused).toMatchObject({ code: 'token-subject-is-number' });
+      expect(JSON.stringify(refused)).not.toContain('9805');
+    },
+  );
+
+  it('tell names and organisations without a person’s number', () => {
+    const organisations = ['19450321-9805', '2021005208', 'region-norr'];
+    const claims = { sub: 'a', name: 'Kanarina 194503219805', roles: ['auditor'], organisations };
+    expect(identityFromClaims(claims, ISSUER)).toMatchObject({
+      ...{ name: 'Kanarina [hidden]', organisations: ['2021005208', 'region-norr'] },
+    });
+  });
+
   it('tell nothing of how sure the issuer is where nobody configured it', () => {
     const claims = { sub: 'a', roles: ['auditor'], acr: 'high' };
     expect(identityFromClaims(claims, ISSUER)).not.toHaveProperty('assurance');

@@ -1,3 +1,4 @@
+import { hidePersonalData, readsAsPersonNumber } from '@ledtid/platform';
 import { ROLES, type Role } from '@ledtid/workflow';
 import type { JWTPayload } from 'jose';
 import { type AccessRefusal, refusal } from './access-refusal';
@@ -17,15 +18,20 @@ export function identityFromClaims(
   if (typeof id !== 'string' || id === '') return refusal('token-incomplete');
   const subject = `${issuer.subjectPrefix ?? ''}${id}`;
   if (subject.startsWith(RESERVED)) return refusal('token-reserved-subject');
+  // It will stand in the ledgers for ever.
+  if (readsAsPersonNumber(subject)) return refusal('token-subject-is-number');
   const roles = valuesOf(claims, issuer.roles ?? { claim: 'roles' }).filter(isRole);
   if (roles.length === 0) return refusal('token-no-role');
   const assurance = assuranceOf(claims, issuer);
   const name = claimAt(claims, issuer.name ?? 'name');
   return {
     subject,
-    ...(typeof name === 'string' ? { name } : {}),
+    ...(typeof name === 'string' ? { name: hidePersonalData(name) } : {}),
     roles,
-    organisations: valuesOf(claims, issuer.organisations ?? { claim: 'organisations' }),
+    // The number of a sole trader's firm is that person's.
+    organisations: valuesOf(claims, issuer.organisations ?? { claim: 'organisations' }).filter(
+      (organisation) => !readsAsPersonNumber(organisation),
+    ),
     issuer: issuer.issuer,
     ...(assurance === undefined ? {} : { assurance }),
   };

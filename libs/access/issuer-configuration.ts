@@ -47,6 +47,10 @@ export interface IssuerConfiguration {
   readonly keysByPlainHttp?: boolean;
   /** Default `ES256`, `PS256`, `RS256`. Symmetric algorithms and `none` are refused at start. */
   readonly algorithms?: readonly string[];
+  /** What the header `typ` of its access tokens is, exactly: `at+jwt` where the issuer follows RFC 9068. Default: that, `JWT` or none. */
+  readonly tokenType?: string;
+  /** The shortest RSA key that is believed. Default 3072. 2048, the least, only while the issuer has no longer one: 112 bits of strength. */
+  readonly rsaBits?: number;
   /** Set before each subject, so that two issuers' people of the same name stay two people. Default none. */
   readonly subjectPrefix?: string;
   /** Default claim `sub`. */

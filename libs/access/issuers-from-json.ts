@@ -62,6 +62,8 @@ const schema = {
       keys,
       keysByPlainHttp: { type: 'boolean' },
       algorithms: texts,
+      tokenType: text,
+      rsaBits: { type: 'integer', minimum: 2048 },
       subjectPrefix: { type: 'string' },
       subject: claim,
       name: claim,

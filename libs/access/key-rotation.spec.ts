@@ -80,6 +80,22 @@ describe('an issuer that exchanges its key', () => {
     expect(await verifier.verify(old)).toMatchObject({ code: 'token-unknown-key' });
   });
 
+  it('is believed by the keys at its configured address, and not by those to which that leads', async () => {
+    const token = await issuer.rotateTo('led-astray');
+    const leading = createServer((_, response) => response.writeHead(302, { location: jwksUri }).end());
+    await new Promise<void>((listening) => leading.listen(0, '127.0.0.1', listening));
+    const away = `http://127.0.0.1:${(leading.address() as AddressInfo).port}/keys`;
+    const before = issuer.fetched;
+    const verifier = new TokenVerifier({
+      issuers: [{ issuer: ISSUER, audience: 'ledtid', keys: { jwksUri: away } }],
+      time: new TurnedTime(NOW),
+    });
+    expect(await verifier.verify(token)).toMatchObject({ code: 'issuer-unavailable' });
+    expect(issuer.fetched).toBe(before);
+    leading.closeAllConnections();
+    await new Promise((closed) => leading.close(closed));
+  });
+
   it('is not asked again for every invented key id', async () => {
     const verifier = verifierWith(30);
     await verifier.verify(await issuer.rotateTo('known'));

@@ -14,6 +14,12 @@ interface Mapper {
 interface Realm {
   readonly realm: string;
   readonly defaultSignatureAlgorithm: string;
+  readonly components: {
+    readonly 'org.keycloak.keys.KeyProvider': readonly {
+      readonly providerId: string;
+      readonly config: Readonly<Record<string, readonly string[]>>;
+    }[];
+  };
   readonly roles: { readonly realm: readonly { name: string }[] };
   readonly clients: readonly {
     readonly clientId: string;
@@ -63,6 +69,13 @@ describe('the realm that Keycloak imports', () => {
     const { attributes } = client;
     const algorithms = [realm.defaultSignatureAlgorithm, attributes['id.token.signed.response.alg']];
     for (const algorithm of algorithms) expect(issuer.algorithms).toContain(algorithm);
+  });
+
+  it('signs by a key that is long enough to be believed', () => {
+    const keys = realm.components['org.keycloak.keys.KeyProvider'];
+    const signing = keys.filter(({ providerId }) => providerId === 'rsa-generated');
+    expect(signing.map(({ config }) => config.algorithm)).toEqual([[realm.defaultSignatureAlgorithm]]);
+    for (const { config } of signing) expect(Number(config.keySize?.[0])).toBeGreaterThanOrEqual(3072);
   });
 
   it('lets the portal in by code and PKCE and by nothing else, and back to its own address only', () => {

@@ -13,6 +13,9 @@ export const PURPOSES = [
 
 export type Purpose = (typeof PURPOSES)[number];
 
+/** Of a record that is no look at a case: somebody came in or went out, or was turned away at the door. */
+export const ENTRY = 'entry';
+
 /** As the caller says; who says nothing looks for what the role is there for. */
 export function purposeOf(
   said: string | undefined,

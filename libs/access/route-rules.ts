@@ -11,11 +11,16 @@ export const ROUTE_RULES = {
   getReady: RouteRules.everybody,
   signIn: RouteRules.everybody,
   completeSignIn: RouteRules.everybody,
+  backChannelLogout: RouteRules.everybody,
   signOut: RouteRules.signedIn,
   signOutEverywhere: RouteRules.signedIn,
+  listSessions: RouteRules.signedIn,
+  endSession: RouteRules.signedIn,
+  endSessions: RouteRules.roles('administrator'),
   getMe: RouteRules.signedIn,
   listWorkflows: RouteRules.signedIn,
   getWorkflow: RouteRules.signedIn,
+  listCauses: RouteRules.signedIn,
 
   createCase: RouteRules.roles('applicant'),
   listCases: RouteRules.signedIn,
@@ -26,6 +31,11 @@ export const ROUTE_RULES = {
   listEvents: RouteRules.case('ledger'),
   listSpans: RouteRules.case('existence'),
   listClocks: RouteRules.case('existence'),
+
+  listDocuments: RouteRules.case('form'),
+  readDocument: RouteRules.case('form'),
+  addDocument: RouteRules.case('form', 'applicant'),
+  replaceDocument: RouteRules.case('form', 'applicant'),
 
   listAccessRecords: RouteRules.roles('auditor'),
   listLooks: RouteRules.case('existence', 'applicant'),

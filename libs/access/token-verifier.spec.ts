@@ -1,6 +1,16 @@
+import { type KeyObject, constants, generateKeyPairSync, sign as signBytes } from 'node:crypto';
 import { TurnedTime } from '@ledtid/time';
-import { exportJWK, exportSPKI, generateKeyPair, type JWTPayload, SignJWT, UnsecuredJWT } from 'jose';
+import {
+  exportJWK,
+  exportSPKI,
+  generateKeyPair,
+  type JWK,
+  type JWTPayload,
+  SignJWT,
+  UnsecuredJWT,
+} from 'jose';
 import type { IssuerConfiguration } from './issuer-configuration';
+import { issuersFromJson } from './issuers-from-json';
 import { TokenVerifier, type TokenVerifierOptions } from './token-verifier';
 
 const NOW = '2026-11-22T09:00:00.000Z';
@@ -106,6 +116,59 @@ describe('a bearer token', () => {
     const silent: IssuerConfiguration = { ...issuer, keys: { jwksUri: 'http://127.0.0.1:1/keys' } };
     const answer = await verifier({ issuers: [silent] }).verify(await sign(CLAIMS));
     expect(answer).toMatchObject({ code: 'issuer-unavailable' });
+  });
+});
+
+describe('the type of a token', () => {
+  const typed = (typ: string | undefined) =>
+    new SignJWT(CLAIMS)
+      .setProtectedHeader({ alg: 'ES256', kid: 'first', ...(typ !== undefined && { typ }) })
+      .sign(key.privateKey);
+
+  it.each(['at+jwt', 'application/at+jwt', 'JWT', undefined])('may be %s', async (typ) => {
+    expect(await verifier().verify(await typed(typ))).toHaveProperty('subject', 'eva');
+  });
+
+  it.each(['logout+jwt', 'id+jwt', 'dpop+jwt', 'secevent+jwt', ''])('is refused: %s', async (typ) => {
+    expect(await verifier().verify(await typed(typ))).toMatchObject({ code: 'token-wrong-type' });
+  });
+
+  it('is the very one that is configured for its issuer, and no other', async () => {
+    const strict = verifier({ issuers: [{ ...issuer, tokenType: 'at+jwt' }] });
+    expect(await strict.verify(await typed('application/AT+JWT'))).toHaveProperty('subject', 'eva');
+    for (const typ of ['JWT', undefined]) {
+      expect(await strict.verify(await typed(typ))).toMatchObject({ code: 'token-wrong-type' });
+    }
+  });
+});
+
+describe('an RSA key of an issuer', () => {
+  async function signedBy(modulusLength: number, rsaBits?: number) {
+    const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength });
+    const jwk = { ...publicKey.export({ format: 'jwk' }), kid: 'rsa', alg: 'PS256' } as JWK;
+    const token = signBy(privateKey, CLAIMS);
+    const keys = { jwks: { keys: [jwk] } };
+    return verifier({ issuers: [{ ...issuer, keys, ...(rsaBits && { rsaBits }) }] }).verify(token);
+  }
+
+  /** By hand: the library signs with no key that is too short. */
+  function signBy(privateKey: KeyObject, claims: JWTPayload): string {
+    const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
+    const signed = `${part({ alg: 'PS256', kid: 'rsa' })}.${part(claims)}`;
+    const padding = constants.RSA_PKCS1_PSS_PADDING;
+    const signature = signBytes('sha256', Buffer.from(signed), { key: privateKey, padding, saltLength: 32 });
+    return `${signed}.${signature.toString('base64url')}`;
+  }
+
+  it('has 3072 bits', async () => {
+    expect(await signedBy(3072)).toHaveProperty('subject', 'eva');
+    expect(await signedBy(2048)).toMatchObject({ code: 'token-weak-key' });
+  });
+
+  it('may have 2048 where the configuration says so, and never fewer', async () => {
+    expect(await signedBy(2048, 2048)).toHaveProperty('subject', 'eva');
+    expect(await signedBy(1024, 2048)).toMatchObject({ code: 'token-weak-key' });
+    expect(() => issuersFromJson(JSON.stringify([{ ...issuer, rsaBits: 1024 }]))).toThrow(/rsaBits/);
   });
 });
 

@@ -4,15 +4,19 @@ import {
   createRemoteJWKSet,
   customFetch,
   decodeJwt,
+  decodeProtectedHeader,
   errors,
   type JWTPayload,
   type JWTVerifyGetKey,
+  type JWTVerifyOptions,
   jwtVerify,
 } from 'jose';
 import { type AccessRefusal, type AccessRefusalCode, refusal } from './access-refusal';
 import { identityFromClaims } from './claims-to-identity';
 import type { Identity } from './identity';
 import { checkIssuers, DEFAULT_ALGORITHMS, type IssuerConfiguration } from './issuer-configuration';
+import { KEY_TOO_SHORT, strongKeys } from './strong-keys';
+import { isAccessToken } from './token-type';
 import { VerifiedTokens } from './verified-tokens';
 
 export interface TokenVerifierOptions {
@@ -31,6 +35,15 @@ interface TrustedIssuer {
   readonly keys: JWTVerifyGetKey;
 }
 
+/** Seconds after which a logout token is too old. */
+export const LOGOUT_TOKEN_SECONDS = 600;
+
+/** OpenID Connect Back-Channel Logout 1.0, section 2.4. Not the type in the header, which not every service writes. */
+const LOGOUT: JWTVerifyOptions = {
+  requiredClaims: ['exp', 'iat', 'jti', 'events'],
+  maxTokenAge: LOGOUT_TOKEN_SECONDS,
+};
+
 /** Codes of `jose` that mean one thing only. */
 const REFUSAL_BY_JOSE_CODE: Readonly<Record<string, AccessRefusalCode>> = {
   ERR_JWT_EXPIRED: 'token-expired',
@@ -41,6 +54,7 @@ const REFUSAL_BY_JOSE_CODE: Readonly<Record<string, AccessRefusalCode>> = {
   ERR_JWS_INVALID: 'token-malformed',
   ERR_JWT_INVALID: 'token-malformed',
   ERR_JOSE_NOT_SUPPORTED: 'token-malformed',
+  [KEY_TOO_SHORT]: 'token-weak-key',
 };
 
 /** Turns a bearer token into who is asking, or into the reason why not (RFC 6750, RFC 7519, RFC 8725). */
@@ -54,7 +68,7 @@ export class TokenVerifier {
     this.issuers = new Map(
       options.issuers.map((configuration) => [
         configuration.issuer,
-        { configuration, keys: keysOf(configuration) },
+        { configuration, keys: strongKeys(keysOf(configuration), configuration) },
       ]),
     );
     this.verified = new VerifiedTokens(options.rememberedTokens ?? 10_000);
@@ -74,6 +88,8 @@ export class TokenVerifier {
     if ('code' in issuer) return issuer;
     const claims = await this.check(token, issuer, issuer.configuration.audience, now);
     if (isRefusal(claims)) return claims;
+    const { typ } = decodeProtectedHeader(token);
+    if (!isAccessToken(typ, issuer.configuration)) return refusal('token-wrong-type');
     const identity = identityFromClaims(claims, issuer.configuration);
     if (!isRefusal(identity)) this.verified.remember(token, identity, this.believedUntil(claims, now));
     return identity;
@@ -89,14 +105,26 @@ export class TokenVerifier {
     return this.check(token, issuer, signIn.clientId, this.options.time.now());
   }
 
+  /** The claims of a logout token of this issuer for the client of the portal; whether it says so is the caller's to ask. */
+  async verifyLogoutToken(
+    token: string,
+    { issuer: name, signIn }: IssuerConfiguration,
+  ): Promise<JWTPayload | AccessRefusal> {
+    const issuer = this.issuers.get(name);
+    if (issuer === undefined || signIn === undefined) return refusal('token-wrong-issuer');
+    return this.check(token, issuer, signIn.clientId, this.options.time.now(), LOGOUT);
+  }
+
   private async check(
     token: string,
     { keys, configuration }: TrustedIssuer,
     audience: string,
     now: Instant,
+    demands: JWTVerifyOptions = { requiredClaims: ['exp'] },
   ): Promise<JWTPayload | AccessRefusal> {
     try {
-      const { payload } = await jwtVerify(token, keys, this.demandsOn(configuration, audience, now));
+      const all = { ...this.demandsOn(configuration, audience, now), ...demands };
+      const { payload } = await jwtVerify(token, keys, all);
       // A claim of this name would make the answer look like a refusal.
       const { code: _code, ...claims } = payload;
       return claims;
@@ -119,7 +147,6 @@ export class TokenVerifier {
       issuer: configuration.issuer,
       audience,
       algorithms: [...(configuration.algorithms ?? DEFAULT_ALGORITHMS)],
-      requiredClaims: ['exp'],
       clockTolerance: this.options.clockSkewSeconds ?? 30,
       currentDate: new Date(now),
     };

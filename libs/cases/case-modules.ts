@@ -14,11 +14,11 @@ export interface CaseModulesOptions extends PlatformOptions, CasesModuleOptions 
  * workflow, and the one door to cases.
  */
 export function caseModules(options: CaseModulesOptions): DynamicModule[] {
-  const { configuration, witness, logger, redisUrl, ...platform } = options;
+  const { configuration, witness, draftsPerApplicant, logger, redisUrl, ...platform } = options;
   const { databaseUrl } = platform;
   return [
     PlatformModule.forRoot(platform),
     QueuesModule.forRoot({ names: configuration.registry.stages(), databaseUrl, redisUrl, logger }),
-    CasesModule.forRoot({ configuration, ...(witness && { witness }) }),
+    CasesModule.forRoot({ configuration, draftsPerApplicant, ...(witness && { witness }) }),
   ];
 }

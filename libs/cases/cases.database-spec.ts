@@ -16,13 +16,14 @@ const region = { ...person('region', 'data_holder'), organisations: ['one', 'two
 
 describe('cases in the database', () => {
   const time = new TurnedTime(START);
+  const ids = new CountedIds();
   let database: TestDatabase;
   let cases: Cases;
   let keys = 0;
 
   beforeAll(async () => {
     database = await createTestDatabase();
-    cases = new Cases({ pool: database.pool, time, ids: new CountedIds(), configuration });
+    cases = new Cases({ pool: database.pool, time, ids, configuration });
   });
   afterAll(() => database.drop());
 
@@ -54,6 +55,25 @@ describe('cases in the database', () => {
     await must(id, 'CLAIM', dan, { payload: { stage: 'data' } });
     return id;
   }
+
+  it('are begun by one applicant up to a limit, however many at once, and again once one is gone', async () => {
+    const few = new Cases({ ...{ pool: database.pool, time, ids }, configuration, draftsPerApplicant: 3 });
+    const frida = person('frida', 'applicant');
+    const begin = () => few.create('example-case', { title: 'A study' }, frida);
+    const answers = await Promise.all(Array.from({ length: 8 }, begin));
+    const begun = answers.filter((answer) => !isRefusal(answer));
+    expect(begun).toHaveLength(3);
+    expect(answers.filter(isRefusal).map(({ code, details }) => ({ code, details }))).toEqual(
+      Array.from({ length: 5 }, () => ({ code: 'too-many-drafts', details: ['3'] })),
+    );
+    // Whoever has as many is in nobody else's way.
+    expect(
+      isRefusal(await few.create('example-case', { title: 'A study' }, person('folke', 'applicant'))),
+    ).toBe(false);
+    await must((begun[0] as { view: { id: string } }).view.id, 'SUBMIT', frida);
+    expect(isRefusal(await begin())).toBe(false);
+    expect(await begin()).toMatchObject({ code: 'too-many-drafts' });
+  });
 
   it('number submissions without a gap, however many come at once and however many are refused', async () => {
     const drafts = await Promise.all(Array.from({ length: 12 }, () => draft()));

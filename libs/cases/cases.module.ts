@@ -13,18 +13,20 @@ export const CASE_CONFIGURATION = Symbol('CASE_CONFIGURATION');
 export interface CasesModuleOptions {
   readonly configuration: Configuration;
   readonly witness?: Witness;
+  /** Drafts that one applicant may have at a time. Default: any number. */
+  readonly draftsPerApplicant?: number | undefined;
 }
 
 /** The one door to cases, for the api and the worker alike. */
 @Global()
 @Module({})
 export class CasesModule {
-  static forRoot({ configuration, witness }: CasesModuleOptions): DynamicModule {
+  static forRoot({ configuration, witness, draftsPerApplicant }: CasesModuleOptions): DynamicModule {
     const cases = {
       provide: Cases,
       inject: [POOL, TIME_SOURCE, ID_GENERATOR],
       useFactory: (pool: Pool, time: TimeSource, ids: IdGenerator) =>
-        new Cases({ pool, time, ids, configuration, ...(witness ? { witness } : {}) }),
+        new Cases({ pool, time, ids, configuration, draftsPerApplicant, ...(witness ? { witness } : {}) }),
     };
     const reading = {
       provide: CaseReading,

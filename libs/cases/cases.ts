@@ -7,6 +7,7 @@ import { type Actor, type Command, type Refusal, isRefusal } from './decision/co
 import type { Circumstances } from './decision/circumstances';
 import { decide } from './decision/decide';
 import type { Configuration, Facts } from './facts/facts';
+import { type DocumentLimits, type NewDocument, addDocument, refuseDocument } from './decision/add-document';
 import { createDraft } from './decision/create';
 import { saveForm } from './decision/save-form';
 import type { Loaded } from './decision/loaded';
@@ -15,8 +16,10 @@ import type { CaseView } from './decision/case-view';
 import { viewOf } from './decision/view';
 import { Forms } from './forms';
 import type { ChangeSet, InstanceRow } from './rows';
-import { CaseSight, actorFor } from './reading/sight';
+import { CaseSight } from './reading/sight';
+import { type DocumentView, documentView, insertDocument, roomFor } from './storage/documents';
 import { formRevision, lastRegistration } from './storage/forms-and-numbers';
+import { openDrafts } from './storage/open-drafts';
 import { type LoadedFamily, loadFamily, loadLedgers, lockFamily } from './storage/load-family';
 import { writeChangeSet } from './storage/live-writer';
 
@@ -35,6 +38,8 @@ export interface CasesOptions {
   readonly ids: IdGenerator;
   readonly configuration: Configuration;
   readonly witness?: Witness;
+  /** Drafts that one applicant may have at a time. Default: any number. */
+  readonly draftsPerApplicant?: number | undefined;
 }
 
 /**
@@ -46,7 +51,7 @@ export class Cases {
   private readonly sight: CaseSight;
 
   constructor(private readonly options: CasesOptions) {
-    this.sight = new CaseSight(options.configuration.registry);
+    this.sight = new CaseSight(options.configuration.registry, options.time);
   }
 
   /** A draft of an application, for the actor who starts it. */
@@ -58,7 +63,16 @@ export class Cases {
     if (faults.length > 0) return refuse('bad-form', faults);
     const draft = createDraft(workflow, form, actor, circumstances);
     if (isRefusal(draft)) return draft;
-    await this.commit((client) => writeChangeSet(client, draft.changeSet), draft.changeSet);
+    const refused = await withTransaction(this.options.pool, async (client, ending) => {
+      const { draftsPerApplicant: most = Infinity } = this.options;
+      if (most < Infinity && (await openDrafts(client, actor.subject)) >= most) {
+        return refuse('too-many-drafts', [String(most)]);
+      }
+      ending(() => writeChangeSet(client, draft.changeSet));
+      return null;
+    });
+    if (refused) return refused;
+    this.options.witness?.(draft.changeSet);
     return { view: draft.view, form };
   }
 
@@ -106,6 +120,48 @@ export class Cases {
     });
   }
 
+  /**
+   * A document of a case whose bytes are in the vault: from here on the case knows of it. `replaces`: the version
+   * before, or null. Who may change the form may hand in documents.
+   */
+  async addDocument(
+    id: string,
+    document: NewDocument,
+    replaces: string | null,
+    limits: DocumentLimits,
+    sender: Actor,
+  ): Promise<DocumentView | Refusal> {
+    return withTransaction(this.options.pool, async (client, ending) => {
+      const known = await this.lockAndLoad(client, id, null, sender);
+      if (known === null) return refuse('unknown-case');
+      if (!known.sight.form) return refuse('role-missing');
+      const circumstances = this.circumstances();
+      const room = { facts: known.facts, ...(await roomFor(client, id, replaces)) };
+      const wanted = { size: document.size, replaces };
+      const refusal = refuseDocument(room, wanted, limits, known.actor, circumstances);
+      if (refusal !== null) return refusal;
+      const { changeSet, row } = addDocument(known.family, room, document, known.actor, circumstances);
+      await insertDocument(client, row);
+      ending(() => writeChangeSet(client, changeSet));
+      return documentView({ ...row, name: document.name, replacedBy: null });
+    });
+  }
+
+  /** Whether a document of so many bytes could be added: asked before its bytes are taken. Null: it could. */
+  async refuseDocument(
+    id: string,
+    wanted: { readonly size: number; readonly replaces: string | null },
+    limits: DocumentLimits,
+    sender: Actor,
+  ): Promise<Refusal | null> {
+    const { pool } = this.options;
+    const known = this.known(sender, id, await loadFamily(pool, id, null));
+    if (known === null) return refuse('unknown-case');
+    if (!known.sight.form) return refuse('role-missing');
+    const room = { facts: known.facts, ...(await roomFor(pool, id, wanted.replaces)) };
+    return refuseDocument(room, wanted, limits, known.actor, this.circumstances());
+  }
+
   /** One case as the actor sees it. */
   async read(id: string, sender: Actor): Promise<CaseAnswer | Refusal> {
     const known = this.known(sender, id, await loadFamily(this.options.pool, id, null));
@@ -137,17 +193,12 @@ export class Cases {
     const { instance } = facts;
     const sight = this.sight.of(sender, instance, root);
     if (sight === null) return null;
-    return { ...loaded, facts, instance, sight, actor: actorFor(sender, instance, root) };
+    return { ...loaded, facts, instance, sight, actor: this.sight.actorFor(sender, instance, root) };
   }
 
   private circumstances(): Circumstances {
     const { time, ids, configuration } = this.options;
     return { at: time.now(), ids, configuration };
-  }
-
-  private async commit(write: (client: PoolClient) => Promise<void>, change: ChangeSet): Promise<void> {
-    await withTransaction(this.options.pool, write);
-    this.options.witness?.(change);
   }
 
   /** What only some commands need: the submitted form, the counter, the whole ledgers. */

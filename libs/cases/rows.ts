@@ -1,3 +1,5 @@
+import type { WrappedKey } from '@ledtid/platform';
+import type { Delegation } from '@ledtid/access';
 import type { ClockCycle, Instant, Span } from '@ledtid/time';
 import type { Characteristic, Recorded } from '@ledtid/workflow';
 
@@ -39,6 +41,10 @@ export interface InstanceRow {
   readonly characteristics: readonly Characteristic[];
   /** Subjects who assessed this case and so may not decide it. */
   readonly assessors: readonly string[];
+  /** Subjects with a conflict of interest, who take no part in this instance and those below it. */
+  readonly conflicts: readonly string[];
+  /** Roles lent to others here, those that have ended until another is lent. */
+  readonly delegations: readonly Delegation[];
   readonly regions: Readonly<Record<string, RegionMove>>;
   /** Number of the last event that changed the form on which decisions rest. */
   readonly formChanged: number;
@@ -84,6 +90,9 @@ export interface SpanRow extends Omit<Span, 'start' | 'end'> {
 
 export interface ClockCycleRow extends ClockCycle {
   readonly instanceId: string;
+  /** Of its instance: a report over a million cycles need not look each up. */
+  readonly rootId: string;
+  readonly holder: string | null;
 }
 
 export interface MilestoneRow {
@@ -121,6 +130,27 @@ export interface FormRevisionRow {
   readonly body: Recorded;
   readonly savedBy: string;
   readonly savedAt: Instant;
+}
+
+/** A document of a case. Its name is in the payload of the event that added it, and goes with that. */
+export interface DocumentRow {
+  readonly id: string;
+  readonly instanceId: string;
+  /** Of the ledger event that added it. */
+  readonly number: number;
+  readonly kind: string;
+  /** 1, 2, 3 within the chain of versions; `replaces` is the one before. */
+  readonly version: number;
+  readonly replaces: string | null;
+  readonly mediaType: string;
+  readonly size: number;
+  /** SHA-256 of the content, in hex. */
+  readonly digest: string;
+  readonly state: 'clean' | 'unscanned' | 'disposed';
+  /** What opens its bytes, wrapped; null once it is disposed of, and then nothing opens them. */
+  readonly key: WrappedKey | null;
+  readonly addedBy: string;
+  readonly addedAt: Instant;
 }
 
 /** Gapless per Stockholm calendar year; the row is locked while a number is given. */

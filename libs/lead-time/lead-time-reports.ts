@@ -1,6 +1,7 @@
 import { type Instant, type TimeSource } from '@ledtid/time';
 import type { Pool } from 'pg';
 import { type Refusal, isRefusal, refusal } from './refusal';
+import { RememberedRows } from './remembered-rows';
 import { type AnyReport, LATER_REPORTS, type OtherReport, REPORT_NAMES, reportKind } from './report-kinds';
 import { ReportAccumulator, type ReportBody } from './reports/accumulator';
 import type { Scope } from './reports/case-figures';
@@ -12,7 +13,6 @@ import { type CheckedQuery, type ReportQuery, checkQuery } from './reports/query
 import type { Report } from './reports/report';
 import type { ReportConfiguration, ReportFrame, ReportKind } from './reports/report-kind';
 import { scopeOf } from './reports/scope-of';
-import { RememberedSheets } from './sheets/remembered-sheets';
 import { sheetsOfReport } from './sheets/sheets-of-report';
 import { type ToldStory, toldStory } from './story/told-story';
 
@@ -21,7 +21,7 @@ type Told = ReportBody & { story: ToldStory | null };
 
 /** The reports as the command line and HTTP ask for them. It reads; it never writes a case. */
 export class LeadTimeReports {
-  private readonly remembered = new RememberedSheets();
+  private readonly remembered = new RememberedRows();
 
   constructor(
     private readonly pool: Pool,
@@ -55,7 +55,7 @@ export class LeadTimeReports {
       return reportKind(name) === null ? notAReport(name) : noCasesBehind(name);
     }
     if (checked.log !== null) return notOfALog('cases that can be shown');
-    return casesBehind(this.pool, name, key, checked, this.time.now());
+    return casesBehind(this.pool, this.remembered, name, key, checked, this.time.now());
   }
 
   private async other(
@@ -67,7 +67,9 @@ export class LeadTimeReports {
     const wrong = kind.refuse?.(query) ?? null;
     if (wrong !== null) return wrong;
     const now = this.time.now();
-    const body = await inSnapshot(this.pool, (client) => kind.make(client, query, now, this.configuration));
+    const body = await inSnapshot(this.pool, (client) =>
+      kind.make(client, query, now, { ...this.configuration, remembered: this.remembered }),
+    );
     const frame: ReportFrame = {
       ...{ report, definition: kind.definition[query.language], refreshedAt: now },
       ...{ method: 'exact', error: 0, period: { from: query.from, to: query.to } },

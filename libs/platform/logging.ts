@@ -35,6 +35,13 @@ export function hidePersonalData(text: string): string {
     .replace(BEARER, `$1${HIDDEN}`);
 }
 
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** Whether a code or name reads as a person's number, or holds one. The digits of a UUID are none. */
+export function readsAsPersonNumber(text: string): boolean {
+  return !UUID.test(text) && text.replace(PERSONNUMMER, HIDDEN) !== text;
+}
+
 /**
  * The product's one logger: JSON lines, times as ISO 8601. Secret fields are hidden by name, and every line
  * as a whole is searched for personal identity numbers, because an error's text or a URL may carry one that

@@ -14,6 +14,8 @@ export interface PlatformOptions {
   readonly databaseUrl: string;
   /** Connections of this process's hot path. */
   readonly maxConnections?: number;
+  /** How long a statement of a long read may take. A report that takes longer is refused, and leaves its connection to others. */
+  readonly readMilliseconds?: number | undefined;
   /** The one clock; the system's, unless a test or the demonstration turns it. */
   readonly time?: TimeSource;
   readonly ids?: IdGenerator;
@@ -33,11 +35,15 @@ export class PlatformModule implements OnApplicationShutdown {
   static forRoot({
     databaseUrl,
     maxConnections = 16,
+    readMilliseconds,
     time = new SystemTime(),
     ids,
   }: PlatformOptions): DynamicModule {
     const pool = createPool({ url: databaseUrl, max: maxConnections, pipeline: true });
-    const reading = createPool({ url: databaseUrl, max: READING_CONNECTIONS, name: 'ledtid-reading' });
+    const reading = createPool({
+      ...{ url: databaseUrl, max: READING_CONNECTIONS, name: 'ledtid-reading' },
+      statementMilliseconds: readMilliseconds,
+    });
     const providers = [
       { provide: POOL, useValue: pool },
       { provide: READING_POOL, useValue: reading },

@@ -29,7 +29,6 @@ export { digestOf } from './digest';
 export type { EngineSettings } from './engine/engine';
 export * from './extraction/extraction';
 export type { ExtractionInput } from './extraction/extraction-input';
-export type { KeyEncryptionKeys } from './keys/key-encryption';
 export { FolderKeyStore } from './keys/key-store';
 export { PermitKeys } from './keys/permit-keys';
 export type { OptOutList } from './opt-outs';

@@ -1,4 +1,5 @@
 import type { CommonEvent, EventSpec, GuardFunction, Text } from './contract';
+import { LENDABLE_ROLES, type Role } from './roles';
 import {
   CauseAskedPayload,
   CausePayload,
@@ -6,13 +7,21 @@ import {
   ClockPayload,
   ClockReminderPayload,
   CorrectPayload,
+  DocumentAddedPayload,
+  DelegatePayload,
   ExtendDeadlinePayload,
   HandOffPayload,
+  LiftConflictPayload,
+  ReasonPayload,
   StagePayload,
+  WithdrawDelegationPayload,
 } from './common-payloads';
 
-/** Every workflow knows these; a workflow's own entry of the same name takes its place. */
-export const COMMON_EVENTS: Record<CommonEvent, EventSpec> = {
+/**
+ * Every workflow knows these; a workflow's own entry of the same name takes its place. `involved`: whomever the
+ * workflow gives something to do.
+ */
+export const commonEvents = (involved: readonly Role[]): Record<CommonEvent, EventSpec> => ({
   CLAIM: { roles: 'stage', payload: ClaimPayload },
   HAND_OFF: { roles: 'stage', payload: HandOffPayload, changes: 'assignee' },
   SET_CAUSE: { roles: 'stage', payload: CausePayload, changes: 'cause' },
@@ -21,9 +30,30 @@ export const COMMON_EVENTS: Record<CommonEvent, EventSpec> = {
   RESUME: { roles: 'stage', payload: StagePayload },
   EXTEND_DEADLINE: { roles: ['case_officer'], payload: ExtendDeadlinePayload, changes: 'deadline' },
   CORRECT: { roles: ['case_officer'], payload: CorrectPayload, changes: 'time' },
+  DOCUMENT_ADDED: { roles: [], payload: DocumentAddedPayload, internal: true, changes: 'document' },
+  // Not applicants: whoever asks for something has an interest in it.
+  DECLARE_CONFLICT: {
+    ...{
+      roles: involved.filter((role) => role !== 'applicant'),
+      payload: ReasonPayload,
+      changes: 'conflict',
+    },
+  },
+  LIFT_CONFLICT: {
+    ...{ roles: ['decision_maker'], payload: LiftConflictPayload, changes: 'conflict', decision: true },
+  },
+  RETURN_TO_QUEUE: { roles: [], payload: StagePayload, internal: true, changes: 'queue' },
+  DELEGATE: {
+    roles: LENDABLE_ROLES.filter((role) => involved.includes(role)),
+    ...{ payload: DelegatePayload, changes: 'delegation' },
+  },
+  WITHDRAW_DELEGATION: {
+    roles: LENDABLE_ROLES.filter((role) => involved.includes(role)),
+    ...{ payload: WithdrawDelegationPayload, changes: 'delegation' },
+  },
   CLOCK_REMINDER: { roles: [], payload: ClockReminderPayload, internal: true },
   CLOCK_DUE: { roles: [], payload: ClockPayload, internal: true },
-};
+});
 
 export const COMMON_GUARDS: Record<string, GuardFunction<object>> = {
   'stage-not-active': ({ event }, params) =>
@@ -35,6 +65,12 @@ export const COMMON_GUARDS: Record<string, GuardFunction<object>> = {
 /** The guard by which a handler in a parallel region takes only what names its own stage. */
 export function inStage(stage: string): { type: string; params: { stage: string } } {
   return { type: 'stage-not-active', params: { stage } };
+}
+
+/** What a leaf takes in which somebody holds its stage: to go to somebody else, or back to where anybody may claim it. */
+export function heldIn(stage: string, held: string, queue: string) {
+  const guard = inStage(stage);
+  return { HAND_OFF: { target: held, guard }, RETURN_TO_QUEUE: { target: queue, guard } } as const;
 }
 
 /** The guard by which a state reacts to one clock's breach only. */
@@ -57,6 +93,12 @@ export const COMMON_TEXTS = {
     RESUME: { sv: 'Återuppta', en: 'Resume' },
     EXTEND_DEADLINE: { sv: 'Förläng frist', en: 'Extend deadline' },
     CORRECT: { sv: 'Rätta tidpunkt', en: 'Correct a time' },
+    DOCUMENT_ADDED: { sv: 'Handling inlämnad', en: 'Document handed in' },
+    DECLARE_CONFLICT: { sv: 'Anmäl jäv', en: 'Declare a conflict of interest' },
+    LIFT_CONFLICT: { sv: 'Häv jäv', en: 'Lift a conflict of interest' },
+    RETURN_TO_QUEUE: { sv: 'Åter till kön', en: 'Back to the queue' },
+    DELEGATE: { sv: 'Ge någon tillgång för en tid', en: 'Delegate access for a time' },
+    WITHDRAW_DELEGATION: { sv: 'Återkalla tillgång', en: 'Withdraw delegated access' },
     CLOCK_REMINDER: { sv: 'Påminnelse om frist', en: 'Deadline reminder' },
     CLOCK_DUE: { sv: 'Frist överskriden', en: 'Deadline passed' },
   },
@@ -75,6 +117,31 @@ export const COMMON_TEXTS = {
     happenedAt: { sv: 'Inträffade', en: 'Happened at' },
     started: { sv: 'Startad av händelse', en: 'Started by event' },
     moment: { sv: 'Tillfälle', en: 'Moment' },
+    document: { sv: 'Handling', en: 'Document' },
+    kind: { sv: 'Slag', en: 'Kind' },
+    version: { sv: 'Version', en: 'Version' },
+    replaces: { sv: 'Ersätter', en: 'Replaces' },
+    mediaType: { sv: 'Medietyp', en: 'Media type' },
+    size: { sv: 'Storlek i byte', en: 'Size in bytes' },
+    digest: { sv: 'Kontrollsumma', en: 'Digest' },
+    scan: { sv: 'Viruskontroll', en: 'Virus scan' },
+    name: { sv: 'Filnamn', en: 'File name' },
+    subject: { sv: 'Person', en: 'Person' },
+    issuer: { sv: 'Utfärdare av inloggningen', en: 'Issuer of the sign-in' },
+    role: { sv: 'Roll', en: 'Role' },
+    right: { sv: 'Rätt', en: 'Right' },
+    until: { sv: 'Till och med', en: 'Until' },
+  },
+  codes: {
+    applicant: { sv: 'Sökande', en: 'Applicant' },
+    case_officer: { sv: 'Handläggare', en: 'Case officer' },
+    legal_reviewer: { sv: 'Jurist', en: 'Legal reviewer' },
+    technical_reviewer: { sv: 'Teknisk granskare', en: 'Technical reviewer' },
+    data_holder: { sv: 'Hälsodatainnehavare', en: 'Data holder' },
+    environment_operator: { sv: 'Driftansvarig för behandlingsmiljö', en: 'Environment operator' },
+    data_engineer: { sv: 'Dataingenjör', en: 'Data engineer' },
+    read: { sv: 'Läsa', en: 'Read' },
+    act: { sv: 'Läsa och handla', en: 'Read and act' },
   },
   refusals: {
     'stage-not-active': { sv: 'Steget är inte aktivt nu.', en: 'That stage is not active now.' },

@@ -2,6 +2,7 @@ import { IsIn, IsInt, IsNotEmpty, IsOptional, IsString, Max, Matches, MaxLength,
 import { PARTIES, type Party } from '@ledtid/time';
 import { InLedger } from './in-ledger';
 import { IsMoment } from './dates';
+import { LENDABLE_ROLES, type LendableRole } from './roles';
 
 /** A person as the issuer names it: a code, never a name with spaces, and none of the system's own. */
 export const SUBJECT = /^(?!system:)[\w.:@|+-]{1,120}$/;
@@ -75,6 +76,51 @@ export class ReasonPayload {
   reason!: string;
 }
 
+export class LiftConflictPayload extends ReasonPayload {
+  /** Subject of the person whose conflict of interest is found to be none. */
+  @InLedger()
+  @Matches(SUBJECT, { message: SUBJECT_MESSAGE })
+  subject!: string;
+}
+
+export const RIGHTS = ['read', 'act'] as const;
+export type Right = (typeof RIGHTS)[number];
+
+/** Lends a role of one's own in this case, and in what lies below it. */
+export class DelegatePayload extends NotePayload {
+  @InLedger()
+  @IsIn(LENDABLE_ROLES)
+  role!: LendableRole;
+
+  @InLedger()
+  @IsIn(RIGHTS)
+  right!: Right;
+
+  /** `iss` of whoever signs the person in. */
+  @InLedger()
+  @Matches(/^[\x21-\x7e]{1,300}$/, {
+    message: 'issuer: the issuer of the person’s sign-in, as tokens name it',
+  })
+  issuer!: string;
+
+  @InLedger()
+  @Matches(SUBJECT, { message: SUBJECT_MESSAGE })
+  subject!: string;
+
+  /** When it ends by itself. */
+  @InLedger()
+  @IsMoment()
+  until!: string;
+}
+
+export class WithdrawDelegationPayload extends NotePayload {
+  /** Ledger number of the event by which it was given. */
+  @InLedger()
+  @IsInt()
+  @Min(1)
+  number!: number;
+}
+
 export class ExtendDeadlinePayload extends ReasonPayload {
   @InLedger()
   @IsString()
@@ -101,6 +147,49 @@ export class CorrectPayload extends ReasonPayload {
   @InLedger()
   @IsMoment()
   happenedAt!: string;
+}
+
+/** A document whose bytes are in the vault. Its name may tell of a person, and so stays out of the ledger. */
+export class DocumentAddedPayload {
+  @InLedger()
+  @IsString()
+  document!: string;
+
+  /** Code of the configured kinds of document. */
+  @InLedger()
+  @IsString()
+  kind!: string;
+
+  /** 1, 2, 3 within the chain of its versions. */
+  @InLedger()
+  @IsInt()
+  version!: number;
+
+  /** Id of the version before. */
+  @InLedger()
+  @IsOptional()
+  @IsString()
+  replaces?: string;
+
+  @InLedger()
+  @IsString()
+  mediaType!: string;
+
+  @InLedger()
+  @IsInt()
+  size!: number;
+
+  /** SHA-256 of the content, in hex. */
+  @InLedger()
+  @IsString()
+  digest!: string;
+
+  @InLedger()
+  @IsIn(['clean', 'unscanned'])
+  scan!: 'clean' | 'unscanned';
+
+  @IsString()
+  name!: string;
 }
 
 export class ClockPayload {

@@ -119,7 +119,8 @@ export interface States<Stage extends string, Event extends string> {
 export type PayloadClass<Payload extends object = object> = new () => Payload;
 
 /** What a built-in event changes besides, or instead of, the state. */
-export type Change = 'assignee' | 'cause' | 'question' | 'deadline' | 'time';
+export type Change =
+  'assignee' | 'cause' | 'question' | 'document' | 'deadline' | 'time' | 'conflict' | 'queue' | 'delegation';
 
 /**
  * What an event tells of quality: work goes back to whoever did it (`return`), the applicant is asked for what was
@@ -193,6 +194,12 @@ export type CommonEvent =
   | 'RESUME'
   | 'EXTEND_DEADLINE'
   | 'CORRECT'
+  | 'DOCUMENT_ADDED'
+  | 'DECLARE_CONFLICT'
+  | 'LIFT_CONFLICT'
+  | 'RETURN_TO_QUEUE'
+  | 'DELEGATE'
+  | 'WITHDRAW_DELEGATION'
   | 'CLOCK_REMINDER'
   | 'CLOCK_DUE';
 
@@ -208,4 +215,6 @@ export interface WorkflowTexts {
   /** By guard name. */
   readonly refusals: Readonly<Record<string, Text>>;
   readonly outcomes: Readonly<Record<string, Text>>;
+  /** What the codes are called among which a field of the form or of a payload chooses, by code. */
+  readonly codes?: Readonly<Record<string, Text>>;
 }

@@ -1,5 +1,5 @@
 import { type AnyStateMachine, type AnyStateNode, setup } from 'xstate';
-import { COMMON_EVENTS, COMMON_GUARDS, COMMON_TEXTS } from './common-events';
+import { COMMON_GUARDS, COMMON_TEXTS, commonEvents } from './common-events';
 import type {
   EventSpec,
   FinalMeta,
@@ -12,6 +12,7 @@ import type {
   WorkflowConfig,
   WorkflowTexts,
 } from './contract';
+import { ROLES, type Role } from './roles';
 
 /** A state that an instance can be in. */
 export interface LeafInfo {
@@ -65,7 +66,7 @@ export function defineWorkflow<
     key: config.key,
     version: config.version,
     stages: config.stages,
-    events: { ...COMMON_EVENTS, ...events },
+    events: { ...commonEvents(rolesIn(config.stages, events)), ...events },
     texts: withCommonTexts(texts),
     form: config.form ?? null,
     machine,
@@ -75,11 +76,22 @@ export function defineWorkflow<
   };
 }
 
+/** Everybody who works a stage, or sends an event of the workflow's own or of every workflow. */
+function rolesIn(
+  stages: Readonly<Record<string, StageSpec>>,
+  events: Readonly<Record<string, EventSpec>>,
+): Role[] {
+  const declared = [...Object.values(stages), ...Object.values(events), ...Object.values(commonEvents([]))];
+  const roles = declared.flatMap((spec) => (spec.roles === 'stage' ? [] : spec.roles));
+  return ROLES.filter((role) => roles.includes(role));
+}
+
 function withCommonTexts(texts: WorkflowTexts): WorkflowTexts {
   return {
     ...texts,
     events: { ...COMMON_TEXTS.events, ...texts.events },
     fields: { ...COMMON_TEXTS.fields, ...texts.fields },
+    codes: { ...COMMON_TEXTS.codes, ...texts.codes },
     refusals: { ...COMMON_TEXTS.refusals, ...texts.refusals },
   };
 }

@@ -91,7 +91,7 @@ function edgesOf(states: readonly StateStructure[]): Edge[] {
 
 /** A claim or a hand-over changes who holds a state, and would hide the way through in a thicket of loops. */
 function isOwn(event: string): boolean {
-  return event === 'SET_CAUSE' || event === 'HAND_OFF';
+  return event === 'SET_CAUSE' || event === 'HAND_OFF' || event === 'RETURN_TO_QUEUE';
 }
 
 function nameOf(event: string): string {

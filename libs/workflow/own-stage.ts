@@ -1,6 +1,6 @@
 import type { Party } from '@ledtid/time';
 import type { ClockUse, CommonEvent, StateNode, Transitions } from './contract';
-import { inStage } from './common-events';
+import { heldIn, inStage } from './common-events';
 
 interface OwnStage<Stage extends string, Event extends string> {
   readonly stage: Stage;
@@ -31,7 +31,7 @@ export function ownStage<const Stage extends string, const Event extends string>
       },
       assigned: {
         meta: { stage, activity: 'assigned', party },
-        on: { ...own.on, HAND_OFF: { target: 'assigned', guard } },
+        on: { ...own.on, ...heldIn(stage, 'assigned', 'waiting') },
       },
       ...own.beside,
     },

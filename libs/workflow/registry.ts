@@ -1,7 +1,7 @@
 import type { AnyStateNode } from 'xstate';
 import { characteristicFaults } from './characteristics';
 import type { Recorded, Text } from './contract';
-import { COMMON_EVENTS } from './common-events';
+import { COMMON_TEXTS } from './common-events';
 import { type Workflow, pathOf, stateNodes, stateText } from './define-workflow';
 import { recordedFields } from './in-ledger';
 
@@ -96,6 +96,7 @@ function faultsOf(workflow: Workflow, configuration: RegistryConfiguration): str
     ...clockFaults(workflow, configuration),
     ...causeFaults(workflow, configuration),
     ...questionFaults(workflow),
+    ...heldFaults(workflow),
     ...eventFaults(workflow),
     ...textFaults(workflow),
     ...finalFaults(workflow),
@@ -155,6 +156,16 @@ function questionFaults({ machine, leaves }: Workflow): string[] {
   });
 }
 
+/** Whoever turns out to have an interest in a case must not be left holding a stage of it. */
+function heldFaults({ machine, leaves }: Workflow): string[] {
+  return stateNodes(machine).flatMap((node) => {
+    const meta = leaves.get(pathOf(node))?.meta;
+    const held = meta?.activity === 'assigned' && meta.stage !== 'none' && !meta.executed;
+    if (!held || takes(node, 'RETURN_TO_QUEUE')) return [];
+    return [`${pathOf(node)} can be held, but takes no RETURN_TO_QUEUE: handle it (heldIn).`];
+  });
+}
+
 function takes(node: AnyStateNode | undefined, type: string): boolean {
   return node !== undefined && ((node.ownEvents as string[]).includes(type) || takes(node.parent, type));
 }
@@ -167,7 +178,7 @@ function eventFaults(workflow: Workflow): string[] {
       .filter((type) => !(type in workflow.events) && !type.startsWith('xstate.'))
       .map((type) => `the machine handles ${type}: declare it in events.`),
     ...declared
-      .filter(([type]) => !handled.has(type) && !(type in COMMON_EVENTS))
+      .filter(([type]) => !handled.has(type) && !(type in COMMON_TEXTS.events))
       .map(([type]) => `event ${type} is handled by no state: handle it, or remove it from events.`),
     ...declared
       .filter(([, spec]) => !spec.internal && spec.roles.length === 0)

@@ -1,6 +1,6 @@
 import type { Party } from '@ledtid/time';
 import type { ClockUse, CommonEvent, StateNode, Transitions } from './contract';
-import { inStage } from './common-events';
+import { heldIn, inStage } from './common-events';
 
 interface WorkedStage<Stage extends string, Event extends string> {
   readonly stage: Stage;
@@ -39,7 +39,7 @@ export function workedStage<const Stage extends string, const Event extends stri
         meta: { stage, activity: 'assigned', party, ...again },
         on: {
           ...worked.on,
-          HAND_OFF: { target: 'assigned', guard },
+          ...heldIn(stage, 'assigned', 'waiting'),
           PAUSE: { target: 'paused', guard },
         },
       },

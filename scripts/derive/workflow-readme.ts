@@ -99,7 +99,7 @@ function senders(
   if (spec.internal) return 'the system';
   const stage = guards.find(({ type }) => type === 'stage-not-active')?.params.stage as string | undefined;
   const leaves = [...workflow.leaves.values()].filter((leaf) => leaf.path === path);
-  const roles = spec.roles === 'stage' ? rolesInStage(workflow, spec, stage ?? '', leaves) : spec.roles;
+  const roles = rolesInStage(workflow, spec, stage ?? null, leaves);
   const marks = [spec.decision && 'who assessed nothing', spec.assessment && 'assesses'].filter(Boolean);
   return `${roles.map(code).join(', ')}${marks.length > 0 ? ` (${marks.join(', ')})` : ''}`;
 }

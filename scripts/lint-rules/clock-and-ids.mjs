@@ -33,21 +33,19 @@ export const CLOCK_AND_IDS = [
   { selector: `TemplateElement[value.raw=${SQL_ID}]`, message: IN_SQL_ID },
 ];
 
-/** For `no-restricted-imports`: packages and decorators that make times or ids behind the injected ones' back. */
-export const CLOCK_AND_ID_IMPORTS = {
-  paths: [
-    { name: 'uuid', message: ID },
-    { name: 'node:crypto', importNames: ['randomUUID'], message: ID },
-    { name: 'crypto', message: "Import from 'node:crypto'." },
-    {
-      name: 'typeorm',
-      importNames: ['CreateDateColumn', 'UpdateDateColumn', 'DeleteDateColumn'],
-      message: `The database sets no times: use a plain column. ${TIME}`,
-    },
-    {
-      name: 'typeorm',
-      importNames: ['PrimaryGeneratedColumn', 'Generated'],
-      message: `The database makes no ids: use PrimaryColumn. ${ID}`,
-    },
-  ],
-};
+/** For the paths of `no-restricted-imports`: packages and decorators that make times or ids behind the injected ones' back. */
+export const CLOCK_AND_ID_IMPORTS = [
+  { name: 'uuid', message: ID },
+  { name: 'node:crypto', importNames: ['randomUUID'], message: ID },
+  { name: 'crypto', message: "Import from 'node:crypto'." },
+  {
+    name: 'typeorm',
+    importNames: ['CreateDateColumn', 'UpdateDateColumn', 'DeleteDateColumn'],
+    message: `The database sets no times: use a plain column. ${TIME}`,
+  },
+  {
+    name: 'typeorm',
+    importNames: ['PrimaryGeneratedColumn', 'Generated'],
+    message: `The database makes no ids: use PrimaryColumn. ${ID}`,
+  },
+];

@@ -5,7 +5,7 @@ const FLOORS = [
   ['apps/api', 'apps/worker', 'apps/cli', 'apps/portal'],
   ['libs/simulation'],
   ['libs/cases', 'libs/release'],
-  ['libs/lead-time', 'libs/access', 'libs/catalogue', 'libs/notices', 'workflows'],
+  ['libs/lead-time', 'libs/access', 'libs/catalogue', 'libs/documents', 'libs/notices', 'workflows'],
   ['libs/workflow', 'libs/platform'],
   ['libs/time'],
 ];

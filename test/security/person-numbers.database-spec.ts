@@ -1,8 +1,10 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { SystemTime } from '@ledtid/time';
 import { loadSamples } from '@ledtid/workflows';
 import { main } from '../../apps/cli';
 import { Canaries } from '../support/canaries';
+import { ClaimingIssuer } from '../support/claiming-issuer';
 import { type DemonstrationServer, startDemonstration } from '../support/demonstration-server';
 import { scanDatabase, scanText, scanTree } from '../support/scan-for-identifiers';
 
@@ -13,8 +15,8 @@ const NAME = 'Kanarina Kvistberg';
 const PLANTED = `${NAME}, ${WRITTEN}`;
 
 /**
- * What comes from sources and goes into packages: `test/end-to-end/demo.database-spec.ts`; uploads and traces are not built.
- * Where identities may lie: what applicants and officers wrote, and nowhere else.
+ * What comes from sources and goes into packages: `test/end-to-end/demo.database-spec.ts`; traces are not built.
+ * Where identities may lie: what applicants and officers wrote, names of documents among it, and nowhere else.
  */
 const STORES = ['public.form_revision', 'public.payload'];
 
@@ -59,16 +61,49 @@ const WRONG: [place: string, call: Call][] = [
       { type: 'CLAIM', payload: { stage: 'prequalification' }, onBehalfOf: WRITTEN },
     ],
   ],
+  [
+    'to whom access is delegated',
+    [
+      ...(['POST', '/cases/{id}/commands'] as const),
+      {
+        type: 'DELEGATE',
+        payload: {
+          ...{ role: 'case_officer', right: 'read', issuer: 'x', subject: WRITTEN },
+          until: '2099-01-01T00:00:00Z',
+        },
+      },
+    ],
+  ],
+  [
+    'whose conflict of interest is declared',
+    [
+      ...(['POST', '/cases/{id}/commands'] as const),
+      { type: 'DECLARE_CONFLICT', payload: { reason: 'Kin.' }, onBehalfOf: WRITTEN },
+    ],
+  ],
 ];
 
-describe('identities planted in forms, payloads and requests that go wrong', () => {
+/** Documents that are refused: by their name, by their content, by their kind. */
+const REFUSED: [place: string, name: string, content: string, kind: string][] = [
+  ['a name that is a path', `${WRITTEN}/${NAME}.txt`, PLANTED, 'other'],
+  ['a type that is not taken', `${PLANTED}.svg`, PLANTED, 'other'],
+  ['a content that is another', `${PLANTED}.pdf`, PLANTED, 'other'],
+  ['a text that is none', `${PLANTED}.txt`, `${PLANTED}\0`, 'other'],
+  ['an office file that is damaged', `${PLANTED}.docx`, `PK\x03\x04${PLANTED}`, 'other'],
+  ['a kind that there is not', `${PLANTED}.txt`, PLANTED, NUMBER],
+  ['a kind that is no code', `${PLANTED}.txt`, PLANTED, NAME],
+];
+
+describe('identities planted in forms, payloads, documents and requests that go wrong', () => {
   const canaries = new Canaries([NUMBER, NAME]);
   let server: DemonstrationServer;
+  let issuer: ClaimingIssuer;
   let id: string;
   let keys = 0;
 
   beforeAll(async () => {
-    server = await startDemonstration();
+    issuer = await ClaimingIssuer.make();
+    server = await startDemonstration({ issuers: [issuer.configuration] });
     const { form } = loadSamples('access-application');
     const planted = { ...form, summary: PLANTED, responsiblePerson: PLANTED, additionalInformation: PLANTED };
     const created = await call('applicant', 'POST', '/cases', {
@@ -76,8 +111,13 @@ describe('identities planted in forms, payloads and requests that go wrong', () 
       form: planted,
     });
     id = (JSON.parse(created.text) as { id: string }).id;
+    expect((await handIn(`${PLANTED}.txt`, PLANTED, 'other')).status).toBe(201);
     await taken('applicant', 'SUBMIT', {});
     await taken('case_officer', 'CLAIM', { stage: 'prequalification', note: PLANTED });
+    await taken('decision_maker', 'DECLARE_CONFLICT', { reason: PLANTED });
+    const until = new Date(Date.parse(new SystemTime().now()) + 86_400_000).toISOString();
+    const lent = { role: 'case_officer', right: 'read', issuer: 'urn:x', subject: 'lars', until };
+    await taken('case_officer', 'DELEGATE', { ...lent, note: PLANTED });
     await taken('case_officer', 'DISMISS', { code: 'other', reason: PLANTED });
   }, 120_000);
   afterAll(() => server.close());
@@ -88,6 +128,21 @@ describe('identities planted in forms, payloads and requests that go wrong', () 
       method,
       headers: { authorization: `Bearer ${token}`, ...(body && { 'content-type': 'application/json' }) },
       ...(body && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    });
+    return { status: answer.status, text: await answer.text() };
+  }
+
+  async function handIn(name: string, content: string, kind: string, to = id) {
+    const token = await server.issuer.issueToken({ role: 'applicant' });
+    const path = `/cases/${to}/documents?${new URLSearchParams({ kind }).toString()}`;
+    const answer = await fetch(`${server.url}/api/v1${path}`, {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${token}`,
+        'content-type': 'application/octet-stream',
+        'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+      },
+      body: content,
     });
     return { status: answer.status, text: await answer.text() };
   }
@@ -105,6 +160,80 @@ describe('identities planted in forms, payloads and requests that go wrong', () 
     const answer = await call('case_officer', method, path, sent);
     expect(answer.status).toBeGreaterThanOrEqual(400);
     expect(scanText('answer', answer.text, canaries)).toEqual([]);
+  });
+
+  it.each(REFUSED)(
+    'are not repeated by the refusal of a document with %s',
+    async (_place, name, content, kind) => {
+      const { form } = loadSamples('access-application');
+      const draft = await call('applicant', 'POST', '/cases', {
+        workflow: 'access-application',
+        form: form ?? {},
+      });
+      const answer = await handIn(name, content, kind, (JSON.parse(draft.text) as { id: string }).id);
+      expect(answer.status).toBeGreaterThanOrEqual(400);
+      expect(scanText('answer', answer.text, canaries)).toEqual([]);
+    },
+  );
+
+  it('are refused as the key of a command', async () => {
+    const seen = JSON.parse((await call('case_officer', 'GET', '/cases/{id}')).text) as { version: number };
+    const command = { type: 'CLAIM', payload: { stage: 'prequalification' }, version: seen.version };
+    const answer = await call('case_officer', 'POST', '/cases/{id}/commands', {
+      ...command,
+      idempotencyKey: WRITTEN,
+    });
+    expect(answer.status).toBeGreaterThanOrEqual(400);
+    expect(scanText('answer', answer.text, canaries)).toEqual([]);
+  });
+
+  it.each([
+    ['its subject', { sub: NUMBER }, 401],
+    ['its subject, within a longer one', { sub: `SE/${WRITTEN}` }, 401],
+    [
+      'its name, its address of mail and what else it claims',
+      { name: `K. ${NUMBER}`, email: `${NUMBER}@x.se`, personalIdentityNumber: NUMBER },
+      200,
+    ],
+    ['its organisations, as a sole trader’s', { organisations: [WRITTEN] }, 200],
+  ])('are let no further by a token with them as %s', async (_place, claims, status) => {
+    const token = await issuer.token({ sub: 'kanarina', roles: ['applicant', 'auditor'], ...claims });
+    const { form } = loadSamples('access-application');
+    for (const [method, path, body] of [
+      ['GET', '/me', null],
+      ['GET', `/cases/${id}`, null],
+      ['POST', '/cases', JSON.stringify({ workflow: 'access-application', form })],
+    ] as const) {
+      const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+      const answer = await fetch(`${server.url}/api/v1${path}`, { method, headers, body });
+      expect({ path, status: answer.status }).toEqual({
+        path,
+        status: body !== null && status === 200 ? 201 : status,
+      });
+      expect(scanText(path, await answer.text(), canaries)).toEqual([]);
+    }
+  });
+
+  it.each([
+    ['a query', `/me?person=${NUMBER}`, {}],
+    ['a query that is refused', `/cases?limit=${WRITTEN}`, {}],
+    ['the name of a program', '/me', { 'user-agent': `Browser of ${WRITTEN}` }],
+    ['where it came from', '/me', { referer: `https://x.example/${NUMBER}` }],
+    ['what it is for', `/cases/{id}`, { 'access-purpose': WRITTEN }],
+    [
+      'a header of anybody’s',
+      '/me',
+      { 'x-request-id': NUMBER, 'x-forwarded-for': WRITTEN, traceparent: NUMBER },
+    ],
+    ['a cookie', '/me', { cookie: `person=${NUMBER}; __Host-ledtid-session=${NUMBER}` }],
+    ['a token that is none', '/me', { authorization: `Bearer ${NUMBER}` }],
+  ])('are not repeated where they came as %s', async (_place, path, headers) => {
+    const authorization = `Bearer ${await server.issuer.issueToken({ role: 'case_officer' })}`;
+    const answer = await fetch(`${server.url}/api/v1${path.replace('{id}', id)}`, {
+      headers: { authorization, ...headers },
+    });
+    expect(scanText('answer', await answer.text(), canaries)).toEqual([]);
+    expect(scanText('headers', JSON.stringify([...answer.headers]), canaries)).toEqual([]);
   });
 
   it('lie in the stores of forms and payloads, and in no other table: ledgers, facts, access, queues', async () => {
@@ -136,5 +265,12 @@ describe('identities planted in forms, payloads and requests that go wrong', () 
 
   it('are in no working folder', async () => {
     expect(await scanTree(join(server.root, 'demonstration'), canaries)).toEqual([]);
+  });
+
+  it('are in no file and no file’s name where the documents lie, encrypted', async () => {
+    const folder = join(server.root, 'documents');
+    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+    expect(entries.filter((entry) => entry.isFile())).toHaveLength(1);
+    expect(await scanTree(folder, canaries)).toEqual([]);
   });
 });

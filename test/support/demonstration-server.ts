@@ -1,9 +1,10 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DemoIssuer } from '@ledtid/access';
+import { DemoIssuer, type IssuerConfiguration } from '@ledtid/access';
 import { OrderedIds, SystemTime } from '@ledtid/time';
 import { demonstrationReleases } from '../../apps/cli';
+import { newDocumentSettings } from './document-settings';
 import { type RunningServer, startServer } from './running-server';
 import { type TestDatabase, createTestDatabase } from './test-database';
 
@@ -18,14 +19,23 @@ export interface DemonstrationServer extends RunningServer {
   readonly identity: string;
 }
 
-export async function startDemonstration(): Promise<DemonstrationServer> {
+export interface DemonstrationParts {
+  /** Another way into the database for the product itself than its owner's. */
+  readonly asRole?: (database: TestDatabase) => Promise<string>;
+  /** Whom it believes besides the demonstration's own. */
+  readonly issuers?: readonly IssuerConfiguration[];
+}
+
+export async function startDemonstration(parts: DemonstrationParts = {}): Promise<DemonstrationServer> {
+  const { asRole = async ({ url }) => url, issuers: others = [] } = parts;
   const time = new SystemTime();
   const root = await mkdtemp(join(tmpdir(), 'ledtid-demonstration-'));
   const database = await createTestDatabase();
   const issuer = await DemoIssuer.open({ directory: root, time, ids: new OrderedIds(time) });
   const releases = await demonstrationReleases({ dataDirectory: root, databaseUrl: database.url, time });
-  const issuers = [issuer.configuration()];
-  const server = await startServer({ databaseUrl: database.url, issuers, releases });
+  const issuers = [issuer.configuration(), ...others];
+  const documents = newDocumentSettings(join(root, 'documents'));
+  const server = await startServer({ databaseUrl: await asRole(database), issuers, releases, documents });
   const close = async () => {
     await server.close();
     await database.drop();

@@ -90,8 +90,9 @@ export class FactRows {
 
   async cycle({ of, key, start, due, outcome, end, extended, pauses = [] }: ToldCycle): Promise<void> {
     await this.pool.query(
-      `insert into clock_cycle (instance_id, key, started, stage, started_at, pauses, extended, due, outcome, ended_at)
-       values ($1, $2, 1, 'extraction', $3, $4, $5, $6, $7, $8)`,
+      `insert into clock_cycle (instance_id, root_id, holder, key, started, stage, started_at, pauses, extended, due,
+         outcome, ended_at)
+       select id, root_id, holder, $2, 1, 'extraction', $3, $4, $5, $6, $7, $8 from instance where id = $1`,
       [toldId(of), key, start, JSON.stringify(pauses), extended, due, outcome, end],
     );
   }

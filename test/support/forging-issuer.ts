@@ -11,6 +11,10 @@ const CLIENT = 'portal';
 export class ForgingIssuer {
   /** What the next code is exchanged for. */
   idToken = '';
+  /** Whether the address where codes are exchanged leads to another. */
+  leadsAway = false;
+  /** Of requests there. */
+  readonly astray: string[] = [];
   private readonly server: Server;
 
   private constructor(
@@ -20,7 +24,10 @@ export class ForgingIssuer {
     this.server = createServer((request, response) => {
       response.setHeader('content-type', 'application/json');
       const token = { access_token: 'a', token_type: 'Bearer', id_token: this.idToken };
-      if (request.url === '/token') response.end(JSON.stringify(token));
+      if (request.url === '/elsewhere') this.astray.push(request.url);
+      if (this.leadsAway && request.url === '/token')
+        response.writeHead(307, { location: '/elsewhere' }).end();
+      else if (request.url !== '/jwks') response.end(JSON.stringify(token));
       else void this.keys().then((keys) => response.end(JSON.stringify(keys)));
     });
   }
@@ -45,6 +52,7 @@ export class ForgingIssuer {
     return {
       ...{ issuer: this.url, audience: 'ledtid', algorithms: ['PS256'], subjectPrefix: 'forged:' },
       keys: { jwksUri: `${this.url}/jwks` },
+      assurance: { map: { loa3: 'substantial' } },
       signIn: {
         ...{ name: 'forging', clientId: CLIENT },
         ...{ authorizationEndpoint: `${this.url}/auth`, tokenEndpoint: `${this.url}/token` },
@@ -55,7 +63,15 @@ export class ForgingIssuer {
   /** The claims of a sound ID token at this moment, in seconds. */
   claims(now: number, nonce: string): JWTPayload {
     const times = { iat: now, exp: now + 600, auth_time: now };
-    return { iss: this.url, aud: CLIENT, sub: 'eva', roles: ['legal_reviewer'], nonce, ...times };
+    return {
+      iss: this.url,
+      aud: CLIENT,
+      sub: 'eva',
+      acr: 'loa3',
+      roles: ['legal_reviewer'],
+      nonce,
+      ...times,
+    };
   }
 
   sign(claims: JWTPayload, { key = this.key, kid = 'known', alg = 'PS256' } = {}): Promise<string> {
@@ -78,5 +94,5 @@ export class ForgingIssuer {
 }
 
 export function newPair(algorithm: string): Promise<KeyPair> {
-  return generateKeyPair(algorithm, { extractable: true });
+  return generateKeyPair(algorithm, { extractable: true, modulusLength: 3072 });
 }

@@ -1,6 +1,6 @@
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { ApiModule, type RequestLimitsParts, createApi } from '../../apps/api';
+import { ApiModule, type DocumentSettings, type RequestLimitsParts, createApi } from '../../apps/api';
 import type { Identity, IssuerConfiguration } from '@ledtid/access';
 import { CasesModule, type Configuration } from '@ledtid/cases';
 import { PlatformModule } from '@ledtid/platform';
@@ -8,7 +8,7 @@ import type { TimeSource } from '@ledtid/time';
 import type { Role } from '@ledtid/workflow';
 import { SignJWT, exportJWK, generateKeyPair } from 'jose';
 
-const ISSUER = 'urn:ledtid:test-issuer';
+export const ISSUER = 'urn:ledtid:test-issuer';
 const AUDIENCE = 'ledtid';
 const ALGORITHM = 'ES256';
 
@@ -36,6 +36,29 @@ export function person(
   return { subject, roles, organisations };
 }
 
+interface ApiParts {
+  databaseUrl: string;
+  configuration: Configuration;
+  time: TimeSource;
+  limits?: RequestLimitsParts;
+  /** Whom it believes besides its own. */
+  issuers?: readonly IssuerConfiguration[];
+  /** The levels of assurance that actions ask for. */
+  assurance?: unknown;
+  /** How long a statement of a report may take. */
+  readMilliseconds?: number;
+  /** Where documents lie; without it none are taken. */
+  documents?: DocumentSettings;
+  /** How long bodies may take, in milliseconds. */
+  patience?: { json: number; document: number };
+  /** Of its own choice without it. */
+  port?: number;
+  /** Further modules of the process. */
+  imports?: (Type | DynamicModule)[];
+  /** What is done to the application before it listens. */
+  prepare?: (app: NestFastifyApplication) => Promise<void>;
+}
+
 /** The real server on a port of its own, and whom it believes. */
 export class RunningApi {
   private readonly tokens = new Map<Person, string>();
@@ -46,22 +69,7 @@ export class RunningApi {
     readonly close: () => Promise<void>,
   ) {}
 
-  static async start(parts: {
-    databaseUrl: string;
-    configuration: Configuration;
-    time: TimeSource;
-    limits?: RequestLimitsParts;
-    /** Whom it believes besides its own. */
-    issuers?: readonly IssuerConfiguration[];
-    /** The levels of assurance that actions ask for. */
-    assurance?: unknown;
-    /** Of its own choice without it. */
-    port?: number;
-    /** Further modules of the process. */
-    imports?: (Type | DynamicModule)[];
-    /** What is done to the application before it listens. */
-    prepare?: (app: NestFastifyApplication) => Promise<void>;
-  }): Promise<RunningApi> {
+  static async start(parts: ApiParts): Promise<RunningApi> {
     const { publicKey, privateKey } = await generateKeyPair(ALGORITHM);
     const jwk = { ...(await exportJWK(publicKey)), alg: ALGORITHM, kid: 'test' };
     const keys = { jwks: { keys: [jwk] } };
@@ -73,17 +81,22 @@ export class RunningApi {
     };
     let url = '';
     const imports = [
-      PlatformModule.forRoot({ databaseUrl: parts.databaseUrl, time: parts.time }),
+      PlatformModule.forRoot({
+        ...{ databaseUrl: parts.databaseUrl, time: parts.time, readMilliseconds: parts.readMilliseconds },
+      }),
       CasesModule.forRoot({ configuration: parts.configuration }),
       ApiModule.forRoot({
         issuers: [issuer, ...(parts.issuers ?? [])],
         publicUrl: () => url,
         ...(parts.limits && { limits: parts.limits }),
+        ...(parts.documents && { documents: parts.documents }),
         assurance: parts.assurance,
       }),
       ...(parts.imports ?? []),
     ];
-    const app = await createApi({ module: TestProcess, imports }, { logger: false });
+    const { patience } = parts;
+    const settings = { logger: false, ...(patience && { patience }) } as const;
+    const app = await createApi({ module: TestProcess, imports }, settings);
     await parts.prepare?.(app);
     await app.listen(parts.port ?? 0, '127.0.0.1');
     url = await app.getUrl();
@@ -104,8 +117,10 @@ export class RunningApi {
     method: string,
     path: string,
     body?: unknown,
+    more: readonly (readonly [name: string, value: string])[] = [],
   ): Promise<Answer<Body>> {
     const headers = new Headers(body === undefined ? {} : { 'content-type': 'application/json' });
+    for (const [name, value] of more) headers.set(name, value);
     if (who !== null) headers.set('authorization', `Bearer ${await this.tokenOf(who)}`);
     const text = typeof body === 'string' ? body : JSON.stringify(body);
     const answer = await fetch(`${this.url}${path}`, {

@@ -3,6 +3,7 @@ import { caseConfiguration } from '@ledtid/cases';
 import { createLogger } from '@ledtid/platform';
 import { loadWorkflows } from '@ledtid/workflows';
 import { embeddedApp } from '../../apps/cli';
+import type { DocumentSettings } from '../../apps/api';
 import type { ReleaseSettings } from '../../apps/worker';
 import { newCheckpointSettings } from './checkpoint-settings';
 
@@ -10,6 +11,7 @@ export interface ServerParts {
   readonly databaseUrl: string;
   readonly issuers: readonly IssuerConfiguration[];
   readonly releases: ReleaseSettings;
+  readonly documents?: DocumentSettings;
 }
 
 /** API and worker in one process, as `ledtid start` composes them, on a port of its own. */

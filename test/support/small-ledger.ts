@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { Cases, isRefusal } from '@ledtid/cases';
+import { Cases, type NewDocument, isRefusal } from '@ledtid/cases';
 import { CountedIds, TurnedTime } from '@ledtid/time';
 import { exampleCase, exampleInquiry } from './example-workflow';
 import { START, configurationOf, person } from './memory-family';
@@ -25,6 +25,13 @@ export class SmallLedger {
     return answer.view.id;
   }
 
+  /** A document whose bytes are in the vault: one row more. */
+  async document(id: string, document: NewDocument): Promise<void> {
+    const limits = { documentsPerCase: 1000, bytesPerCase: 1_000_000 };
+    const answer = await this.cases.addDocument(id, document, null, limits, anna);
+    if (isRefusal(answer)) throw new Error(answer.code);
+  }
+
   /** Submitted and claimed: two rows more, the last with a payload. */
   async claimed(id: string): Promise<void> {
     await this.send(id, 'SUBMIT', anna, {}, 1);
@@ -37,8 +44,8 @@ export class SmallLedger {
   }
 
   /** The end of a case that was claimed: one row more. */
-  async withdrawn(id: string): Promise<void> {
-    await this.send(id, 'WITHDRAW', anna, {}, 3);
+  async withdrawn(id: string, version = 3): Promise<void> {
+    await this.send(id, 'WITHDRAW', anna, {}, version);
   }
 
   private async send(instanceId: string, type: string, actor: typeof anna, payload: object, version: number) {

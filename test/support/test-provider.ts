@@ -20,6 +20,8 @@ export interface Account {
 export class TestProvider {
   /** Who is at the keyboard. */
   account: Account | null = null;
+  /** Whether it says which session it has ended, and not only whose. */
+  namesSessions = true;
   private provider: Provider | null = null;
   private redirectUri = '';
   private readonly server: Server = createServer((request, response) => void this.answer(request, response));
@@ -71,6 +73,14 @@ export class TestProvider {
     };
   }
 
+  /** Tells the portal that it has ended a session of somebody. Throws when the portal does not take it. */
+  async endSession(subject: string, session: string): Promise<void> {
+    const client = await this.provider?.Client.find(CLIENT);
+    await (
+      client as unknown as { backchannelLogout(sub: string, sid: string): Promise<void> }
+    ).backchannelLogout(subject, session);
+  }
+
   stop(): Promise<void> {
     this.server.closeAllConnections();
     return new Promise((closed) => this.server.close(() => closed()));
@@ -96,6 +106,8 @@ export class TestProvider {
         {
           ...{ client_id: CLIENT, token_endpoint_auth_method: 'none', redirect_uris: [this.redirectUri] },
           ...{ id_token_signed_response_alg: ALGORITHM, grant_types: ['authorization_code'] },
+          backchannel_logout_uri: this.redirectUri.replace(/callback$/, 'back-channel-logout'),
+          backchannel_logout_session_required: this.namesSessions,
         },
       ],
       jwks: { keys: [key] } as never,
@@ -107,7 +119,7 @@ export class TestProvider {
       cookies: { keys: ['of-a-test'] },
       adapter: (name: string) => new MemoryAdapter(name),
       ttl: { AccessToken: 600, IdToken: 600, Interaction: 600, Session: 86_400, Grant: 86_400 },
-      features: { devInteractions: { enabled: false } },
+      features: { devInteractions: { enabled: false }, backchannelLogout: { enabled: true } },
       interactions: { url: (_, { uid }) => `/interaction/${uid}` },
       findAccount: () => ({
         accountId: this.known().employeeId,
@@ -126,6 +138,6 @@ export class TestProvider {
 }
 
 async function newKey(kid: string): Promise<JWK> {
-  const { privateKey } = await generateKeyPair(ALGORITHM, { extractable: true });
+  const { privateKey } = await generateKeyPair(ALGORITHM, { extractable: true, modulusLength: 3072 });
   return { ...(await exportJWK(privateKey)), kid, alg: ALGORITHM, use: 'sig' };
 }

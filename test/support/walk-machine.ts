@@ -30,7 +30,7 @@ export interface Walk {
 /** A workflow's own samples, and the common events with the stages and clocks it knows and one that it does not. */
 export function sampledEvents(workflow: Workflow, { events }: Samples): SampledEvent[] {
   const stages = [...Object.keys(workflow.stages), 'elsewhere'];
-  const common = ['CLAIM', 'HAND_OFF', 'SET_CAUSE', 'PAUSE', 'RESUME'].flatMap((type) =>
+  const common = ['CLAIM', 'HAND_OFF', 'SET_CAUSE', 'PAUSE', 'RESUME', 'RETURN_TO_QUEUE'].flatMap((type) =>
     stages.map((stage) => ({ type, record: { stage, cause: 'council-meeting', assignee: 'somebody' } })),
   );
   const clocks = [...workflow.leaves.values()].flatMap(({ meta }) => meta.clocks?.starts ?? []);
@@ -41,8 +41,8 @@ export function sampledEvents(workflow: Workflow, { events }: Samples): SampledE
   return [...events, ...common, ...due];
 }
 
-export function machineEvent({ type, record }: SampledEvent): MachineEvent {
-  return { type, record, actor: 'walker', at: WALKED_AT };
+export function machineEvent({ type, record, at = WALKED_AT }: SampledEvent): MachineEvent {
+  return { type, record, actor: 'walker', at };
 }
 
 /** Whether an event ends an instance at once from wherever it stands: rare, so that walks get far. */

@@ -1,4 +1,5 @@
 import type { WorkflowTexts } from '@ledtid/workflow';
+import { CODES } from './code-texts';
 import { FORM_FIELDS } from './form-texts';
 import { FIELDS } from './field-texts';
 import { REFUSALS } from './refusal-texts';
@@ -85,6 +86,7 @@ export const TEXTS: WorkflowTexts = {
   },
   fields: { ...FORM_FIELDS, ...FIELDS },
   refusals: REFUSALS,
+  codes: CODES,
   outcomes: {
     access: { sv: 'Tillgång', en: 'Access' },
     partial: { sv: 'Tillgång i vissa delar', en: 'Partial access' },

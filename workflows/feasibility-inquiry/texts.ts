@@ -20,6 +20,13 @@ export const TEXTS: WorkflowTexts = {
     code: { sv: 'Skälskod', en: 'Reason code' },
   },
   refusals: {},
+  codes: {
+    'data-not-held': { sv: 'Uppgifterna finns inte', en: 'The data are not held' },
+    'data-not-extractable': { sv: 'Uppgifterna kan inte tas ut', en: 'The data cannot be extracted' },
+    'intellectual-property': { sv: 'Immateriella rättigheter', en: 'Intellectual property' },
+    'no-capacity': { sv: 'Kapacitet saknas', en: 'No capacity' },
+    other: { sv: 'Annat', en: 'Other' },
+  },
   outcomes: {
     answered: { sv: 'Besvarad', en: 'Answered' },
     declined: { sv: 'Avböjd', en: 'Declined' },

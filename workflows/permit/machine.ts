@@ -10,6 +10,8 @@ import {
   byClock,
 } from '@ledtid/workflow';
 
+import { KEY_EVENTS, KEY_GUARDS, KEY_STATES, type KeyAccess, NO_KEY_ACCESS } from './key-access';
+
 const END_REASONS = ['processing-finished', 'given-up-by-user', 'revoked', 'other'] as const;
 
 class EndPermitPayload extends ReasonPayload {
@@ -19,11 +21,12 @@ class EndPermitPayload extends ReasonPayload {
 }
 
 export const EVENTS = {
+  ...KEY_EVENTS,
   END: { roles: ['decision_maker'], payload: EndPermitPayload },
   CASE_ENDED: { roles: [], payload: EmptyPayload, internal: true },
 } satisfies Record<string, EventSpec>;
 
-interface PermitContext {
+interface PermitContext extends KeyAccess {
   readonly datasets: readonly string[];
 }
 
@@ -33,19 +36,19 @@ export const MACHINE: WorkflowConfig<never, keyof typeof EVENTS, PermitContext> 
   version: 1,
   stages: {},
   context: (input: Recorded | undefined) => ({
+    ...NO_KEY_ACCESS,
     datasets: (input?.datasets as readonly string[] | undefined) ?? [],
   }),
+  guards: KEY_GUARDS,
   initial: 'in-force',
   states: {
-    'in-force': {
-      meta: { stage: 'none', activity: 'assigned', party: 'user', clocks: { starts: ['permit-end'] } },
-      on: {
-        END: 'ended',
-        CLOCK_DUE: { target: 'expired', guard: byClock('permit-end') },
-        CASE_ENDED: 'ended',
-      },
-    },
+    ...KEY_STATES,
     ended: { type: 'final', meta: { outcome: 'ended' } },
     expired: { type: 'final', meta: { outcome: 'expired' } },
+  },
+  on: {
+    END: '#permit.ended',
+    CLOCK_DUE: { target: '#permit.expired', guard: byClock('permit-end') },
+    CASE_ENDED: '#permit.ended',
   },
 };

@@ -1,4 +1,11 @@
-import { type ClockUse, type CommonEvent, type StateNode, type Transitions, inStage } from '@ledtid/workflow';
+import {
+  type ClockUse,
+  type CommonEvent,
+  type StateNode,
+  type Transitions,
+  heldIn,
+  inStage,
+} from '@ledtid/workflow';
 import type { ReleaseEvent, ReleaseStage } from './events';
 
 type Node = StateNode<ReleaseStage, ReleaseEvent | CommonEvent>;
@@ -54,7 +61,7 @@ function attended(
     },
     [assigned]: {
       meta: { ...own, activity: 'assigned' },
-      on: { ...on, HAND_OFF: { target: assigned, guard }, PAUSE: { target: `${assigned}-paused`, guard } },
+      on: { ...on, ...heldIn(stage, assigned, waiting), PAUSE: { target: `${assigned}-paused`, guard } },
     },
     [`${assigned}-paused`]: {
       meta: { ...own, activity: 'paused' },

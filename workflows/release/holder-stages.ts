@@ -1,4 +1,4 @@
-import { type CommonEvent, type StateNode, type Transition, inStage } from '@ledtid/workflow';
+import { type CommonEvent, type StateNode, type Transition, heldIn, inStage } from '@ledtid/workflow';
 import { AFTER_DECISION, AFTER_DEFERRAL, POPULATION_COMES, losesPopulation, tellsEnd } from './changes';
 import type { ReleaseEvent, ReleaseStage } from './events';
 
@@ -41,7 +41,7 @@ export const secrecyReview: Node = {
       meta: { ...SECRECY, activity: 'assigned', clocks: { starts: ['secrecy-review'] } },
       on: {
         ...decides,
-        HAND_OFF: { target: 'assigned', guard: inStage('secrecy-review') },
+        ...heldIn('secrecy-review', 'assigned', 'requested'),
         ASK_CLARIFICATION: 'clarification',
       },
     },
@@ -110,7 +110,7 @@ export const extraction: Node = {
         EXTRACT: 'running',
         ASK_CLARIFICATION: 'clarification',
         REFUSE_RELEASE: refused,
-        HAND_OFF: { target: 'assigned', guard: inStage('extraction') },
+        ...heldIn('extraction', 'assigned', 'waiting'),
       },
     },
     clarification: {

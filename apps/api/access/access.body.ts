@@ -1,4 +1,4 @@
-import { PURPOSES } from '@ledtid/access';
+import { ENTRY, PURPOSES } from '@ledtid/access';
 import { ROLES } from '@ledtid/workflow';
 import { ApiProperty } from '@nestjs/swagger';
 
@@ -12,7 +12,11 @@ export class LookBody {
   @ApiProperty({ enum: ROLES, isArray: true, description: 'Of whoever looked.' })
   roles!: readonly string[];
 
-  @ApiProperty({ enum: PURPOSES })
+  @ApiProperty({
+    enum: [...PURPOSES, ENTRY],
+    description:
+      '`entry`: a sign-in or sign-out, or somebody turned away at the door. No applicant meets it.',
+  })
   purpose!: string;
 
   @ApiProperty({ example: 'GET /api/v1/cases/:id', description: 'What was looked at.' })
@@ -32,6 +36,13 @@ export class AccessRecordBody extends LookBody {
 
   @ApiProperty({ ...TEXT_OR_NULL, description: 'Code of the refusal; null: it was shown.' })
   refused!: string | null;
+
+  @ApiProperty({
+    type: 'integer',
+    nullable: true,
+    description: 'How often within a minute, where it was counted; null: this once.',
+  })
+  times?: number | null;
 
   @ApiProperty()
   previousHash!: string;

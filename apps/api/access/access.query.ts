@@ -1,3 +1,4 @@
+import { ENTRY, PURPOSES } from '@ledtid/access';
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsISO8601, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
 import { PageQuery } from '../http/page.query';
@@ -16,6 +17,14 @@ export class AccessQuery extends PageQuery {
   @IsString()
   @MaxLength(200)
   subject?: string;
+
+  @ApiPropertyOptional({
+    enum: [...PURPOSES, ENTRY],
+    description: '`entry`: sign-ins, sign-outs, and who was turned away at the door.',
+  })
+  @IsOptional()
+  @IsIn([...PURPOSES, ENTRY])
+  purpose?: string;
 
   @ApiPropertyOptional(MOMENT)
   @IsOptional()

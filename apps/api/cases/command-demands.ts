@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type AccessRefusal, AssuranceRules, type Session, reaches, refusal } from '@ledtid/access';
+import { type AccessRefusal, AssuranceRules, isRecent, reaches, refusal } from '@ledtid/access';
 import {
   type Actor,
   CASE_CONFIGURATION,
@@ -9,7 +9,7 @@ import {
   isRefusal,
 } from '@ledtid/cases';
 import { TIME_SOURCE } from '@ledtid/platform';
-import { type TimeSource, civilDateOf, millisecondsBetween } from '@ledtid/time';
+import { type TimeSource, civilDateOf } from '@ledtid/time';
 import type { Workflow } from '@ledtid/workflow';
 import type { Entrant } from '../entry/entrance';
 import { DECISION_SECONDS } from '../sign-in/sign-in-providers';
@@ -46,16 +46,7 @@ export class CommandDemands {
     const required = this.rules.ofEvent(key, type, spec, civilDateOf(this.time.now()));
     const { assurance = 'none' } = entrant.identity;
     if (!reaches(assurance, required)) return refusal('assurance-too-low', [required]);
-    return spec.decision && !this.isRecent(entrant.session) ? refusal('sign-in-again') : null;
-  }
-
-  /**
-   * In a session a person decides only shortly after they proved who they are: a machine left alone in the middle of a
-   * day's session must not decide a case. A bearer token lives no longer than its issuer lets it, and is let pass.
-   */
-  private isRecent(session: Session | null): boolean {
-    if (session === null) return true;
-    if (session.authenticatedAt === null) return false;
-    return millisecondsBetween(session.authenticatedAt, this.time.now()) <= this.decisionSeconds * 1000;
+    const recent = isRecent(entrant.session, this.time.now(), this.decisionSeconds);
+    return spec.decision && !recent ? refusal('sign-in-again') : null;
   }
 }

@@ -8,8 +8,8 @@ export const Caller = createParamDecorator((_: unknown, context: ExecutionContex
 
 /** The same as the one who acts on cases. */
 export const CallingActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor => {
-  const { subject, roles, organisations } = entrantOf(context).identity;
-  return { subject, roles, organisations, system: false };
+  const { subject, issuer, roles, organisations } = entrantOf(context).identity;
+  return { subject, issuer, roles, organisations, system: false };
 });
 
 function entrantOf(context: ExecutionContext): Entrant {

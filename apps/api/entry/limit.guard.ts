@@ -7,6 +7,7 @@ import {
 } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply } from 'fastify';
+import { RefusedAttempts } from '../access/refused-attempts';
 import { type Problem, problem } from '../http/problem';
 import { ProblemError } from '../http/problem-error';
 import { sendProblem } from '../http/send-problem';
@@ -35,12 +36,16 @@ export class LimitGuard implements CanActivate, OnApplicationShutdown {
 /** Counts every request by the address that it came from, before anything else is done for it. */
 export function limitAddresses(app: NestFastifyApplication): void {
   const limits = app.get(RequestLimits, { strict: false });
+  const attempts = app.get(RefusedAttempts, { strict: false });
   app
     .getHttpAdapter()
     .getInstance()
     .addHook('onRequest', async (request, reply) => {
       const wait = await limits.count('address', request.ip);
-      if (wait !== null) sendProblem(reply, tooMany(reply, wait));
+      if (wait === null) return;
+      const found = tooMany(reply, wait);
+      attempts.count(found.code);
+      sendProblem(reply, found);
     });
 }
 

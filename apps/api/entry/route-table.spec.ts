@@ -56,17 +56,22 @@ describe('the table of routes', () => {
       expect(own(workflow, 'data_holder')).toEqual([200]);
   });
 
-  it('lets an auditor read every ledger and do nothing', () => {
-    const written = rows.filter(({ route }) => route.method !== 'GET' && !/^signOut/.test(route.operation));
+  it('lets an auditor read every ledger and do nothing but end its own sessions', () => {
+    const written = rows.filter(
+      ({ route }) => route.method !== 'GET' && !/^(signOut|endSession$|backChannel)/.test(route.operation),
+    );
     expect(new Set(written.map((row) => answer(row, 'auditor')))).toEqual(new Set([403]));
     const ledgers = rows.filter(({ route }) => route.operation === 'listEvents');
     expect(new Set(ledgers.map((row) => answer(row, 'auditor')))).toEqual(new Set([200]));
   });
 
-  it.each(['nobody', 'expired'])('lets %s in to nothing but health and sign-in', (name) => {
-    const open = rows.filter((row) => answer(row, name) !== 401).map(({ route }) => route.operation);
-    expect(open).toEqual(['getLive', 'getReady', 'signIn', 'completeSignIn']);
-  });
+  it.each(['nobody', 'expired'])(
+    'lets %s in to nothing but health, sign-in and what a sign-in service sends',
+    (name) => {
+      const open = rows.filter((row) => answer(row, name) !== 401).map(({ route }) => route.operation);
+      expect(open).toEqual(['getLive', 'getReady', 'signIn', 'backChannelLogout', 'completeSignIn']);
+    },
+  );
 
   it('lets decisions be taken by decision makers alone', () => {
     const decisions = rows.filter(({ event }) => ['GRANT', 'REFUSE'].includes(event?.type ?? ''));

@@ -134,9 +134,8 @@ function sendersOf(
   stage: string | null,
 ): readonly [always: readonly Role[], sometimes: readonly Role[]] {
   if (spec.internal) return [[], []];
-  if (spec.roles !== 'stage') return [spec.roles, []];
   const leaves = [...workflow.leaves.values()];
-  return [rolesInStage(workflow, spec, stage ?? '', []), rolesInStage(workflow, spec, stage ?? '', leaves)];
+  return [rolesInStage(workflow, spec, stage, []), rolesInStage(workflow, spec, stage, leaves)];
 }
 
 /** An instance as the case policy sees it. What a parent opens has no form of its own. */
@@ -146,7 +145,7 @@ function seen(workflow: Workflow | undefined, own: boolean): SeenInstance {
     workflow: workflow?.key ?? '',
     isChild: !workflow?.form,
     owner: own ? SELF.subject : 'another',
-    coApplicants: [],
+    delegations: [],
     holder: roles.has('data_holder') ? (own ? 'own' : 'another') : null,
     workflowRoles: roles,
   };

@@ -9,12 +9,16 @@ import {
 import { AccessLedger } from '@ledtid/cases';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { refusedLook } from '../access/access-trace';
+import { RefusedAttempts } from '../access/refused-attempts';
+import type { Entered } from '../entry/entry.guard';
 import { type Problem, type ProblemCode, problem } from './problem';
 import { ProblemError } from './problem-error';
 import { sendProblem } from './send-problem';
 
-/** Fastify's and the parser's own errors, by their code. */
+/** Fastify's, the parser's and the database's own errors, by their code. */
 const BY_CODE: Readonly<Record<string, ProblemCode>> = {
+  // Ended by the server for its time limit, which only long reads have.
+  '57014': 'report-too-slow',
   FST_ERR_CTP_INVALID_JSON_BODY: 'malformed-json',
   FST_ERR_CTP_EMPTY_JSON_BODY: 'malformed-json',
   FST_ERR_CTP_BODY_TOO_LARGE: 'body-too-large',
@@ -33,19 +37,22 @@ const UNAVAILABLE = /^(ECONNREFUSED|ECONNRESET|ENOTFOUND|ETIMEDOUT|08\w{3}|53\w{
 
 /**
  * Every error leaves as one problem document. What nobody expected is logged, and told to nobody. Who was refused a
- * case stands in the access ledger before the refusal goes out.
+ * case stands in the access ledger before the refusal goes out; who was turned away at the door is counted there.
  */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   private readonly logger = new Logger('api');
 
-  constructor(@Inject(AccessLedger) private readonly ledger: AccessLedger) {}
+  constructor(
+    @Inject(AccessLedger) private readonly ledger: AccessLedger,
+    @Inject(RefusedAttempts) private readonly attempts: RefusedAttempts,
+  ) {}
 
   async catch(thrown: unknown, host: ArgumentsHost): Promise<void> {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const found = problemOf(thrown);
-    const untraced = isRefusedLook(found) ? await this.trace(request, found) : null;
+    const untraced = await this.trace(request, found);
     this.answer(request, reply, untraced ?? thrown);
   }
 
@@ -61,9 +68,12 @@ export class ProblemFilter implements ExceptionFilter {
   }
 
   /** Why it could not be written down, which is then what is answered. */
-  private async trace(request: FastifyRequest, { code }: Problem): Promise<Error | null> {
-    const look = refusedLook(request, code);
-    if (look === null) return null;
+  private async trace(request: Entered, found: Problem): Promise<Error | null> {
+    const look = isRefusedLook(found) ? refusedLook(request, found.code) : null;
+    if (look === null) {
+      if (isAttempt(found)) this.attempts.count(found.code, request.entrant?.identity);
+      return null;
+    }
     return this.ledger.record(look).then(
       () => null,
       (reason: unknown) => reason as Error,
@@ -71,9 +81,19 @@ export class ProblemFilter implements ExceptionFilter {
   }
 }
 
-/** Somebody was told that they may not, or that there is no such case for them. An unknown address is no look. */
+/** What else stands in the access ledger: that there is no such case for them, and who sent malicious code. */
+const RECORDED = ['unknown-case', 'holder-unknown', 'document-infected'];
+
+/** Somebody was told that they may not, or one of those. An unknown address is no look. */
 function isRefusedLook({ status, code }: Problem): boolean {
-  return status === 403 || code === 'unknown-case' || code === 'holder-unknown';
+  return status === 403 || RECORDED.includes(code);
+}
+
+const ATTEMPTS = new Set([400, 401, 403, 408, 413, 415, 417, 429]);
+
+/** Somebody was turned away at the door, or tried a way past it: counted, because such come in floods. */
+function isAttempt({ status, code }: Problem): boolean {
+  return ATTEMPTS.has(status) || /^(bad-(body|query)|unknown-route|sign-in-.*)$/.test(code);
 }
 
 function problemOf(thrown: unknown): Problem {

@@ -1,5 +1,6 @@
 import type { AccessRefusal, AccessRefusalCode } from '@ledtid/access';
 import type { Refusal, RefusalKind } from '@ledtid/cases';
+import type { DocumentRefusal, DocumentRefusalKind } from '@ledtid/documents';
 import type { Refused } from '@ledtid/lead-time';
 import type { Text } from '@ledtid/workflow';
 
@@ -56,6 +57,21 @@ const PROBLEMS = {
     sv: 'Innehållet måste vara JSON. Skicka med Content-Type: application/json.',
     en: 'The body has to be JSON. Send it with Content-Type: application/json.',
   },
+  'body-not-octets': {
+    status: 415,
+    sv: 'Handlingen skickas som den är. Skicka dess byte med Content-Type: application/octet-stream.',
+    en: 'The document is sent as it is. Send its bytes with Content-Type: application/octet-stream.',
+  },
+  'upload-broken-off': {
+    status: 400,
+    sv: 'Handlingen kom inte fram i sin helhet, och ingenting är sparat. Skicka den igen.',
+    en: 'The document did not come as a whole, and nothing of it is kept. Send it again.',
+  },
+  'documents-not-kept': {
+    status: 503,
+    sv: 'Här tas inga handlingar emot. Be den som driver tjänsten att ange LEDTID_DOCUMENT_DIR och LEDTID_DOCUMENT_KEY.',
+    en: 'No documents are taken here. Ask whoever runs the service to set LEDTID_DOCUMENT_DIR and LEDTID_DOCUMENT_KEY.',
+  },
   'bad-body': {
     status: 422,
     sv: 'Innehållet har inte rätt form. Rätta det som räknas upp.',
@@ -81,6 +97,11 @@ const PROBLEMS = {
     sv: 'Tjänsten är inte redo än. Det som räknas upp saknas; försök igen om en stund.',
     en: 'The service is not ready yet. What is listed is missing; try again in a moment.',
   },
+  'report-too-slow': {
+    status: 503,
+    sv: 'Det tog för lång tid att räkna fram, och avbröts. Fråga om en kortare period eller färre ärenden, eller be driften om rapporten genom `ledtid report`.',
+    en: 'It took too long to work out, and was ended. Ask for a shorter period or fewer cases, or ask operations for the report by `ledtid report`.',
+  },
   'database-unavailable': {
     status: 503,
     sv: 'Databasen svarar inte. Försök igen om en stund.',
@@ -101,6 +122,14 @@ export function refusalProblem({ refusal, code, text, details }: Refusal): Probl
   return withText(STATUS[refusal], code, text, details);
 }
 
+const DOCUMENT_STATUS: Record<DocumentRefusalKind, number> = {
+  ...{ 'too-large': 413, unsupported: 415, invalid: 422, unavailable: 503 },
+};
+
+export function documentProblem({ documentRefusal, code, text, details }: DocumentRefusal): Problem {
+  return withText(DOCUMENT_STATUS[documentRefusal], code, text, details);
+}
+
 /** Total over the codes, so that a new one does not compile until it has a Swedish text. */
 const ACCESS: Record<AccessRefusalCode, readonly [status: number, sv: string]> = {
   'token-missing': [
@@ -116,10 +145,19 @@ const ACCESS: Record<AccessRefusalCode, readonly [status: number, sv: string]> =
   ],
   'token-wrong-audience': [401, 'Token gäller en annan tjänst. Begär en som gäller här.'],
   'token-bad-algorithm': [401, 'Token är signerad på ett sätt som inte godtas. Begär en som gäller här.'],
+  'token-wrong-type': [401, 'Token är ingen åtkomsttoken. Begär en som gäller här.'],
+  'token-weak-key': [
+    401,
+    'Nyckeln som token är signerad med är för kort. Be utfärdaren om RSA-nycklar på minst 3072 bitar, eller ES256.',
+  ],
   'token-unknown-key': [401, 'Token är signerad med en okänd nyckel. Logga in igen.'],
   'token-bad-signature': [401, 'Signaturen i token stämmer inte. Logga in igen.'],
   'token-incomplete': [401, 'Token saknar ägare eller sluttid. Begär en som gäller här.'],
   'token-reserved-subject': [401, 'Ägaren i token börjar med `system:`. Ge personen ett annat namn.'],
+  'token-subject-is-number': [
+    401,
+    'Ägaren i token är ett personnummer, som inte får stå i liggarna. Ange en annan uppgift som `subject` för utfärdaren.',
+  ],
   'token-no-role': [401, 'Token ger ingen roll som är känd här. Be en administratör om en roll.'],
   'session-unknown': [401, 'Sessionen är inte känd här. Logga in.'],
   'session-revoked': [401, 'Sessionen är utloggad. Logga in igen.'],
@@ -135,7 +173,7 @@ const ACCESS: Record<AccessRefusalCode, readonly [status: number, sv: string]> =
   ],
   'sign-in-again': [
     401,
-    'Det är för länge sedan du loggade in för att fatta beslut. Logga in en gång till genom `GET /api/v1/sign-in?fresh=true` och besluta sedan.',
+    'Det är för länge sedan du loggade in för detta. Logga in en gång till genom `GET /api/v1/sign-in?fresh=true` och gör det sedan.',
   ],
   'sign-in-issuer-unknown': [
     404,
@@ -157,6 +195,14 @@ const ACCESS: Record<AccessRefusalCode, readonly [status: number, sv: string]> =
   'sign-in-refused': [
     400,
     'Inloggningstjänsten har inte bekräftat vem du är. Börja om genom `GET /api/v1/sign-in`.',
+  ],
+  'logout-token-refused': [
+    400,
+    'Det är ingen utloggningstoken från den inloggningstjänsten, eller så har den kommit förut. Skicka en ny.',
+  ],
+  'session-not-yours': [
+    404,
+    'Du har ingen sådan session. Välj en av dem som `GET /api/v1/sessions` räknar upp; den kan ha tagit slut.',
   ],
   'issuer-unavailable': [503, 'Inloggningstjänsten svarar inte. Försök igen om en stund.'],
   'role-missing': [403, 'Ingen av dina roller får göra detta. Be någon som har rollen, eller be om den.'],

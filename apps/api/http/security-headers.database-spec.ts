@@ -35,6 +35,7 @@ test('the documentation may run the scripts that come with it, and no other', as
   const answer = await fetch(`${api.url}/api/docs`);
   const policy = answer.headers.get('content-security-policy');
   expect(policy).toContain("script-src 'self';");
+  expect(policy).toContain("base-uri 'none'; object-src 'none';");
   const page = await answer.text();
   const scripts = [...page.matchAll(/<script([^>]*)>([^<]*)/g)];
   expect(scripts.length).toBeGreaterThan(0);

@@ -21,7 +21,7 @@ const HEADERS: Readonly<Record<string, string>> = {
  */
 const OWN_PAGE =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; " +
-  "font-src 'self' data:; connect-src 'self'; base-uri 'self'; form-action 'none'; frame-ancestors 'none'";
+  "font-src 'self' data:; connect-src 'self'; base-uri 'none'; object-src 'none'; form-action 'none'; frame-ancestors 'none'";
 
 const PAGES = ['/api/docs', '/admin/queues'];
 

@@ -1,4 +1,5 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
+import { QUEUE_SORTS, type QueueSort } from '@ledtid/cases';
 import { ACTIVITIES, PARTIES } from '@ledtid/time';
 import { IsIn, IsOptional, IsString } from 'class-validator';
 import { PageQuery } from '../http/page.query';
@@ -29,4 +30,13 @@ export class QueueQuery extends PageQuery {
   @IsOptional()
   @IsString()
   holder?: string;
+
+  @ApiPropertyOptional({
+    enum: QUEUE_SORTS,
+    default: 'since',
+    description: '`due`: the nearest deadline of the party whose turn it is first, and last what has none.',
+  })
+  @IsOptional()
+  @IsIn(QUEUE_SORTS)
+  sort?: QueueSort;
 }

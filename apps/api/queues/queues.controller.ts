@@ -28,14 +28,18 @@ export class QueuesController {
   @Get(':stage')
   @Rule(ROUTE_RULES.listQueueItems)
   @Shows(everyCaseListed)
-  @ApiOperation({ operationId: 'listQueueItems', summary: 'What stands in a stage, longest first' })
+  @ApiOperation({
+    operationId: 'listQueueItems',
+    summary: 'What stands in a stage, longest first or by what is due',
+  })
   @ApiPage(QueueItemBody)
   async one(
     @Param('stage') stage: string,
     @Query() query: QueueQuery,
     @CallingActor() actor: Actor,
   ): Promise<Page<QueueItemBody>> {
-    const { limit: _limit, cursor: _cursor, ...filter } = query;
-    return orRefuse(await this.reading.queue(stage, given(filter), pageRequest(query), actor));
+    const { limit: _limit, cursor: _cursor, sort = 'since', ...filter } = query;
+    const asked = { stage, filter: given(filter), sort, page: pageRequest(query) };
+    return orRefuse(await this.reading.queue(asked, actor));
   }
 }

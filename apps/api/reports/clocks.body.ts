@@ -88,7 +88,8 @@ class ClockPartBody {
   daysLeft!: DaysLeftBody;
 }
 
-class ClockBody {
+/** A name of its own: of a running clock speaks `ClockBody` of the cases. */
+class ConfiguredClockBody {
   @ApiProperty({ type: TextBody })
   name!: TextBody;
 
@@ -107,8 +108,8 @@ class ClockBody {
 
 /** A clock without its holders or months. */
 export class OwnClockBody extends ClockPartBody {
-  @ApiProperty({ type: ClockBody, nullable: true, description: 'As configured today.' })
-  clock!: ClockBody | null;
+  @ApiProperty({ type: ConfiguredClockBody, nullable: true, description: 'As configured today.' })
+  clock!: ConfiguredClockBody | null;
 }
 
 class ClockRowBody extends OwnClockBody {

@@ -11,6 +11,12 @@ import { TestProvider } from '../../../test/support/test-provider';
 const { anna, olle, lisa, dan } = PEOPLE;
 const BERIT = account('berit', 'Ledtid beslutsfattare');
 
+/** For decisions alone: less is asked of whoever does anything else. */
+const SURE = {
+  ...{ action: 'decision', level: 'substantial', validFrom: '2026-01-01', validTo: null },
+  source: 'a rule of this test',
+};
+
 /** Everything but the date goes on as ever: provider, client and product must see the same clock. */
 const ONLY_THE_DATE = {
   doNotFake: [
@@ -34,6 +40,7 @@ describe('a decision in a session', () => {
     api = await RunningApi.start({
       ...{ databaseUrl: database.url, time, issuers: [staff.configuration()] },
       configuration: configurationOf([exampleCase, exampleInquiry]),
+      assurance: [SURE],
     });
     await staff.trust(`${api.url}/api/v1/sign-in/staff/callback`);
     story = new ApiStory(api);

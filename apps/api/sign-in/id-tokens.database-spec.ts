@@ -87,7 +87,7 @@ describe('an ID token', () => {
     const browser = new Browser();
     expect((await comesBackWith(browser, changed({}))).status).toBe(302);
     const me = await browser.send('GET', `${api.url}/api/v1/me`);
-    expect(await me.json()).toMatchObject({ subject: 'forged:eva', assurance: 'none' });
+    expect(await me.json()).toMatchObject({ subject: 'forged:eva', assurance: 'substantial' });
   });
 
   it.each(FORGED)('is refused with %s', async (_, forge, code) => {
@@ -105,8 +105,14 @@ describe('an ID token', () => {
   });
 });
 
-describe('a sign-in service that does not answer', () => {
-  it('is blamed, and not the person', async () => {
+describe('a sign-in service that fails', () => {
+  it.each([
+    ['does not answer', (issuer: ForgingIssuer) => issuer.stop()],
+    [
+      'sends our secrets on to another address',
+      async (issuer: ForgingIssuer) => void (issuer.leadsAway = true),
+    ],
+  ])('and %s is blamed, and not the person', async (_, fail) => {
     const database = await createTestDatabase();
     const issuer = await ForgingIssuer.start();
     const api = await RunningApi.start({
@@ -117,11 +123,13 @@ describe('a sign-in service that does not answer', () => {
       const browser = new Browser();
       const begun = await browser.send('GET', `${api.url}/api/v1/sign-in`);
       const state = new URL(begun.headers.get('location') ?? '').searchParams.get('state') ?? '';
-      await issuer.stop();
+      await fail(issuer);
       const back = browser.send('GET', `${api.url}/api/v1/sign-in/forging/callback?code=a&state=${state}`);
       expect(await refusalOf(back)).toEqual({ status: 503, code: 'issuer-unavailable' });
+      expect(issuer.astray).toEqual([]);
     } finally {
       await api.close();
+      await issuer.stop();
       await database.drop();
     }
   });

@@ -1,6 +1,7 @@
 import type { Provider } from '@nestjs/common';
 import {
   AssuranceRules,
+  BackChannelLogout,
   DEFAULT_SESSION_LIMITS,
   type IssuerConfiguration,
   type SessionLimits,
@@ -23,7 +24,7 @@ export interface SignInOptions {
   /** Where browsers find this service, without a slash at its end. Default `http://localhost:3000`. */
   readonly publicUrl?: PublicUrl;
   readonly sessionLimits?: SessionLimits;
-  /** How old a sign-in may be for a decision, in seconds. Default 900. */
+  /** How old a sign-in may be for a decision or for ending other sessions, in seconds. Default 900. */
   readonly decisionSeconds?: number;
   /** The dated levels of assurance as JSON has them; null or left out: those that come with the product. */
   readonly assurance?: unknown;
@@ -58,6 +59,12 @@ export function signInProviders(options: SignInOptions): Provider[] {
       inject: [POOL, TIME_SOURCE, ID_GENERATOR],
       useFactory: (pool: Pool, time: TimeSource, ids: IdGenerator) =>
         new Sessions({ pool, time, ids, limits }),
+    },
+    {
+      provide: BackChannelLogout,
+      inject: [POOL, TIME_SOURCE, TokenVerifier, Sessions],
+      useFactory: (pool: Pool, time: TimeSource, verifier: TokenVerifier, sessions: Sessions) =>
+        new BackChannelLogout({ issuers, verifier, sessions, pool, time }),
     },
     {
       provide: SignIn,

@@ -5,7 +5,13 @@ import type { SignInOptions } from './sign-in-providers';
 export function signInSettings(
   settings: Pick<
     Settings,
-    'publicUrl' | 'port' | 'assurance' | 'sessionIdleMinutes' | 'sessionHours' | 'decisionMinutes'
+    | 'publicUrl'
+    | 'port'
+    | 'assurance'
+    | 'sessionIdleMinutes'
+    | 'sessionHours'
+    | 'sessionsPerPerson'
+    | 'decisionMinutes'
   >,
 ): Required<Omit<SignInOptions, 'issuers'>> {
   const publicUrl = (settings.publicUrl ?? `http://localhost:${settings.port}`).replace(/\/+$/, '');
@@ -15,6 +21,7 @@ export function signInSettings(
     sessionLimits: {
       idleSeconds: settings.sessionIdleMinutes * 60,
       absoluteSeconds: settings.sessionHours * 3600,
+      parallel: settings.sessionsPerPerson,
     },
     decisionSeconds: settings.decisionMinutes * 60,
   };

@@ -1,7 +1,9 @@
 import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeEndpoint, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { ATTEMPT_SECONDS, ROUTE_RULES, SignIn, isRefusal } from '@ledtid/access';
+import { AccessLedger } from '@ledtid/cases';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { entryLook } from '../access/entry-look';
 import { clearCookie, cookieOf, setCookie } from '../entry/cookies';
 import { Rule } from '../entry/rule.decorator';
 import { accessProblem } from '../http/problem';
@@ -15,7 +17,10 @@ export const callbackPath = (name: string) => `/api/v1/sign-in/${name}/callback`
 @ApiTags('sign-in')
 @Controller('sign-in')
 export class SignInController {
-  constructor(@Inject(SignIn) private readonly signIn: SignIn) {}
+  constructor(
+    @Inject(SignIn) private readonly signIn: SignIn,
+    @Inject(AccessLedger) private readonly ledger: AccessLedger,
+  ) {}
 
   @Get()
   @Rule(ROUTE_RULES.signIn)
@@ -43,6 +48,8 @@ export class SignInController {
       ...{ secret: cookieOf(cookie, 'signIn'), replaced: cookieOf(cookie, 'session') },
     });
     if (isRefusal(signedIn)) throw new ProblemError(accessProblem(signedIn));
+    // Before the cookie goes out: nobody is signed in without a trace.
+    await this.ledger.record(entryLook(signedIn.identity, request));
     const cookies = [setCookie('session', signedIn.secret), clearCookie('signIn')];
     await reply.header('set-cookie', cookies).redirect(signedIn.returnTo, 302);
   }

@@ -1,19 +1,25 @@
-import { Controller, Headers, HttpCode, Inject, Post, Res } from '@nestjs/common';
+import { Controller, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ROUTE_RULES, Sessions, refusal } from '@ledtid/access';
-import type { FastifyReply } from 'fastify';
+import { AccessLedger } from '@ledtid/cases';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { entryLook } from '../access/entry-look';
 import { Caller } from '../entry/caller.decorator';
-import { clearCookie, cookieOf } from '../entry/cookies';
+import { cookieOf } from '../entry/cookies';
 import type { Entrant } from '../entry/entrance';
 import { Rule } from '../entry/rule.decorator';
 import { accessProblem } from '../http/problem';
 import { ProblemError } from '../http/problem-error';
+import { forgetSession } from './forget-session';
 
 /** Ends sessions at once. A bearer token ends by itself: it is not ours to revoke. */
 @ApiTags('sign-in')
 @Controller()
 export class SignOutController {
-  constructor(@Inject(Sessions) private readonly sessions: Sessions) {}
+  constructor(
+    @Inject(Sessions) private readonly sessions: Sessions,
+    @Inject(AccessLedger) private readonly ledger: AccessLedger,
+  ) {}
 
   @Post('sign-out')
   @HttpCode(204)
@@ -21,16 +27,17 @@ export class SignOutController {
   @ApiOperation({ operationId: 'signOut', summary: 'Ends this session' })
   @ApiNoContentResponse()
   async signOut(
-    @Caller() { session }: Entrant,
-    @Headers('cookie') cookie: string | undefined,
+    @Caller() { identity, session }: Entrant,
+    @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
-    const secret = cookieOf(cookie, 'session');
+    const secret = cookieOf(request.headers.cookie, 'session');
     if (session === null || secret === undefined) {
       throw new ProblemError(accessProblem(refusal('session-missing')));
     }
     await this.sessions.revoke(secret);
-    void reply.header('set-cookie', clearCookie('session'));
+    await this.ledger.record(entryLook(identity, request));
+    forgetSession(reply);
   }
 
   @Post('sign-out-everywhere')
@@ -40,9 +47,11 @@ export class SignOutController {
   @ApiNoContentResponse()
   async signOutEverywhere(
     @Caller() { identity }: Entrant,
+    @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
     await this.sessions.revokeAllOf(identity.subject);
-    void reply.header('set-cookie', clearCookie('session'));
+    await this.ledger.record(entryLook(identity, request));
+    forgetSession(reply);
   }
 }

@@ -15,6 +15,26 @@ function validatorsAccept(payload: PayloadClass, body: object): boolean {
   return validateSync(plainToInstance(payload, body), options).length === 0;
 }
 
+/** The codes among which a schema lets one choose; those of characteristics have lists of their own. */
+function codesIn(schema: unknown): string[] {
+  if (typeof schema !== 'object' || schema === null || 'x-characteristic' in schema) return [];
+  const own = 'enum' in schema && Array.isArray(schema.enum) ? (schema.enum as string[]) : [];
+  return [...own, ...Object.values(schema).flatMap(codesIn)];
+}
+
+describe('the codes', () => {
+  it.each(loadWorkflows().map((workflow) => [workflow.key, workflow] as const))(
+    'of %s have a text in both languages, in payloads and form',
+    (_key, { events, form, texts }) => {
+      const payloads = Object.values(events).filter(({ internal }) => !internal);
+      const schemas = [...payloads.map(({ payload }) => payloadSchema(payload)), form?.schema];
+      const codes = [...new Set(schemas.flatMap(codesIn))];
+      expect(codes.length).toBeGreaterThan(0);
+      expect(codes.filter((code) => texts.codes?.[code] === undefined)).toEqual([]);
+    },
+  );
+});
+
 describe('the schema of a payload', () => {
   it.each(classes.map((payload) => [payload.name, payload] as const))('of %s is one', (_name, payload) => {
     expect(ajv.compile(payloadSchema(payload))({ 'no such field': 1 })).toBe(false);

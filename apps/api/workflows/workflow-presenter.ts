@@ -36,7 +36,10 @@ export function wholeOf(workflow: Workflow): WorkflowBody {
     events: Object.entries(workflow.events).map(([type, spec]) => eventOf(workflow, type, spec)),
     form:
       form === null ? null : { version: form.version, schema: form.schema, characteristics: CHARACTERISTICS },
-    texts: { fields: texts.fields, refusals: texts.refusals, outcomes: texts.outcomes },
+    texts: {
+      ...{ fields: texts.fields, codes: texts.codes ?? {} },
+      ...{ refusals: texts.refusals, outcomes: texts.outcomes },
+    },
     ...{ diagram: diagrams[0]?.mermaid ?? '', diagrams },
   };
 }

@@ -1,7 +1,11 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, getSchemaPath } from '@nestjs/swagger';
 import { ACTIVITIES, PARTIES } from '@ledtid/time';
 import { TextBody } from '../http/text.body';
 
+const TEXTS = {
+  type: 'object',
+  additionalProperties: { $ref: getSchemaPath(TextBody) },
+} as const;
 const OBJECT = { type: 'object', additionalProperties: true } as const;
 const TEXT_OR_NULL = { type: 'string', nullable: true } as const;
 type JsonObject = Readonly<Record<string, unknown>>;
@@ -96,13 +100,19 @@ class WorkflowFormBody {
 }
 
 class WorkflowTextsBody {
-  @ApiProperty(OBJECT)
+  @ApiProperty(TEXTS)
   fields!: Texts;
 
-  @ApiProperty(OBJECT)
+  @ApiProperty({
+    ...TEXTS,
+    description: 'By code, of those that a field of the form or of a payload offers.',
+  })
+  codes!: Texts;
+
+  @ApiProperty(TEXTS)
   refusals!: Texts;
 
-  @ApiProperty(OBJECT)
+  @ApiProperty(TEXTS)
   outcomes!: Texts;
 }
 

@@ -9,6 +9,7 @@ import {
 import { SystemTime } from '@ledtid/time';
 import type { Context } from '../context';
 import { withDatabase } from '../database';
+import { keepsDocuments, sweepDocuments } from '../documents/context-documents';
 import type { CommandFile } from '../host';
 import { checkpointSettings } from '../ledger/ledger-settings';
 import type { Answer } from '../output/answer';
@@ -17,7 +18,7 @@ export const disposeCommand: CommandFile = (program, host) => {
   program
     .command('dispose')
     .description(
-      'take away payloads whose time is up under a rule (LEDTID_DISPOSAL), and sign that it was done',
+      'take away payloads and documents whose time is up under a rule (LEDTID_DISPOSAL), and sign that it was done',
     )
     .option('--dry-run', 'only say what would go')
     .action(
@@ -32,13 +33,17 @@ function look(context: Context, rules: readonly DisposalRule[]): Promise<RuleDis
   return withDatabase(context, (pool) => wouldDispose({ pool, time: new SystemTime(), rules }));
 }
 
-/** Signed at once: a disposal that no checkpoint knows could have been made up by whoever took the payloads. */
+/**
+ * Signed at once: a disposal that no checkpoint knows could have been made up by whoever took the payloads. The
+ * documents among them cannot be opened any more from here on; their files go last.
+ */
 async function act(context: Context, rules: readonly DisposalRule[]): Promise<RuleDisposal[]> {
   const settings = await checkpointSettings(context);
   return withDatabase(context, async (pool) => {
     const time = new SystemTime();
     const done = await dispose({ pool, time, rules });
     await new Checkpoints({ ...settings, pool, time }).make();
+    if (await keepsDocuments(context)) await sweepDocuments(context, pool);
     return done;
   });
 }

@@ -2,7 +2,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { publicKeyText } from '@ledtid/cases';
+import { AccessLedger, publicKeyText } from '@ledtid/cases';
 import { SmallLedger } from '../../../test/support/small-ledger';
 import { type TestDatabase, createTestDatabase } from '../../../test/support/test-database';
 import { embeddedCheckpoints } from '../ledger/embedded-checkpoints';
@@ -79,7 +79,9 @@ describe('the commands for the ledger', () => {
     const { code, out } = await run(['verify']);
     expect(code).toBe(0);
     expect(out).toContain('1 instances, 3 events');
-    expect(out).toMatch(/^Checkpoint 1 of .* is the last; 2 rows have come since, and whether any more/m);
+    expect(out).toMatch(
+      /^Checkpoint 1 of .* is the last; 2 rows and 0 looks have come since, and whether any more/m,
+    );
   });
 
   it('find the end of a chain cut off, and name the row and the checkpoint', async () => {
@@ -94,6 +96,19 @@ describe('the commands for the ledger', () => {
       code: 1,
       out: `Ledger row 3 of instance ${id} is broken: it is not there, although checkpoint 1 names a later one. (ledger-tail-cut)\n`,
     });
+  });
+
+  it('find the end of the access ledger cut off, and name the row and the checkpoint', async () => {
+    const look = { subject: 'eva', roles: ['auditor'], purpose: 'audit', request: 'GET /x' } as const;
+    const looks = new AccessLedger(database.pool, ledger.time);
+    for (const _ of [1, 2]) await looks.record({ ...look, instances: [id], refused: null });
+    await run(['checkpoint']);
+    await database.pool.query(
+      'ALTER TABLE access_record DISABLE TRIGGER ALL; DELETE FROM access_record WHERE number = 2',
+    );
+    expect((await run(['verify'])).out).toBe(
+      'Row 2 of the access ledger is broken: it is not there, although checkpoint 1 names it or a later one. (access-tail-cut)\n',
+    );
   });
 
   it('believe earlier keys that the configuration still names', async () => {
@@ -150,7 +165,7 @@ describe('the commands for the ledger', () => {
       const flags = ['--ledger', zipped, '--keys', place('key.pem')];
       expect(await document(['verify', ...flags], nowhere)).toEqual(told);
       expect((await run(['verify', ...flags], nowhere)).out).toContain(
-        '2 instances, 5 events, 2 checkpoints.',
+        '2 instances, 5 events, 2 checkpoints, 0 looks.',
       );
     });
 
@@ -240,12 +255,31 @@ describe('the commands for the ledger', () => {
       code: 0,
       lines: expect.arrayContaining(['1 payloads disposed under rule claims (RA-MS 2026:1).']) as string[],
     });
-    expect(out).toContain('0 rows have come since');
+    expect(out).toContain('0 rows and 0 looks have come since');
     expect((await run(['dispose'])).out).toContain('No rule is in force');
     const wrong = { ...own(), LEDTID_DISPOSAL: '[{"key": "claims"}]' };
     expect(await document(['dispose'], wrong)).toMatchObject({
       code: 1,
       document: { error: { code: 'disposal-rules-invalid' } },
+    });
+  });
+
+  it('prune what is past its time, say first what would go, and by what rule', async () => {
+    await database.pool.query(
+      `INSERT INTO sign_in_attempt VALUES ('d', 'staff', '/', false, '2026-01-01T00:00:00Z')`,
+    );
+    const tables = expect.arrayContaining([
+      expect.objectContaining({ table: 'sign_in_attempt', rows: 1 }),
+    ]) as unknown;
+    for (const dryRun of [true, false]) {
+      const flags = dryRun ? ['--dry-run'] : [];
+      expect(await document(['prune', ...flags])).toEqual({ code: 0, document: { dryRun, tables } });
+    }
+    expect((await run(['prune'])).out).toMatch(/^0 rows of sign_in_attempt went \(.*1 days after its end;/m);
+    const wrong = { ...own(), LEDTID_RETENTION: '[{"table": "ledger"}]' };
+    expect(await document(['prune'], wrong)).toMatchObject({
+      code: 1,
+      document: { error: { code: 'retention-rules-invalid' } },
     });
   });
 

@@ -1,11 +1,5 @@
 import type { KeyObject } from 'node:crypto';
-import {
-  type VerificationEvidence,
-  verificationKeys,
-  verifyAccess,
-  verifyExport,
-  verifyLedger,
-} from '@ledtid/cases';
+import { type VerificationEvidence, verificationKeys, verifyExport, verifyLedger } from '@ledtid/cases';
 import { TextFile } from '@ledtid/lead-time';
 import { Unfit, asPublicKeys } from '@ledtid/platform';
 import { InvalidArgumentError } from 'commander';
@@ -42,7 +36,7 @@ async function verify(context: Context, flags: Flags): Promise<Answer> {
   }
   // Inside: an embedded database says where it is when it runs.
   return withDatabase(context, async (pool) =>
-    verificationAnswer(await verifyLedger(pool, await evidence(context, flags)), await verifyAccess(pool)),
+    verificationAnswer(await verifyLedger(pool, await evidence(context, flags))),
   );
 }
 

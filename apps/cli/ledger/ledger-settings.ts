@@ -35,7 +35,7 @@ export async function configuredEvidence(context: Context): Promise<Verification
 }
 
 /** Whether the database is the embedded one of the data directory, also where its URL was given. */
-async function isOwn({ settings, dataDirectory }: Context): Promise<boolean> {
+export async function isOwn({ settings, dataDirectory }: Context): Promise<boolean> {
   return settings.databaseUrl === null || (await isEmbedded(settings.databaseUrl, dataDirectory));
 }
 

@@ -1,39 +1,26 @@
-import type { AccessFault, AccessVerification, LedgerFault, Verification } from '@ledtid/cases';
+import type { LedgerFault, Verification } from '@ledtid/cases';
 import type { Answer } from '../output/answer';
 
-/** Of the whole: the counts, `ok`, and `fault` (null when everything holds). `access`: where it was walked too. */
-export function verificationAnswer(verification: Verification, access?: AccessVerification): Answer {
-  const looks = access === undefined ? {} : { looks: access.looks };
-  const fault = verification.fault ?? access?.fault ?? null;
+/** Of the whole: the counts, `ok`, and `fault` (null when everything holds). */
+export function verificationAnswer(verification: Verification): Answer {
+  const { fault } = verification;
   const ok = fault === null;
-  const walked = access === undefined ? '' : `, ${access.looks} looks`;
   const text = ok
     ? [
-        `The ledger holds: ${countsOf(verification)}${walked}.`,
+        `The ledger holds: ${countsOf(verification)}.`,
         ...disposalsOf(verification),
+        ...prunedOf(verification),
         coverOf(verification),
       ].join('\n')
-    : `${sentenceOf(fault)} (${fault.code})`;
-  return { document: { ok, ...verification, ...looks, fault }, text, failed: !ok };
+    : `${placeOf(fault)} is broken: ${FAULTS[fault.code](fault)}. (${fault.code})`;
+  return { document: { ok, ...verification }, text, failed: !ok };
 }
 
-function sentenceOf(fault: LedgerFault | AccessFault): string {
-  if (!('instanceId' in fault))
-    return `Record ${fault.number} of the access ledger is broken: ${ACCESS_FAULTS[fault.code]}.`;
-  return `${placeOf(fault)} is broken: ${FAULTS[fault.code](fault)}.`;
-}
-
-const ACCESS_FAULTS: Record<AccessFault['code'], string> = {
-  'access-record-changed': 'it is not what was written',
-  'access-record-missing': 'it is not there',
-  'access-order-broken': 'it does not follow from the record before',
-};
-
-function countsOf({ instances, events, payloads, forms, checkpoints }: Verification): string {
+function countsOf({ instances, events, payloads, forms, checkpoints, looks }: Verification): string {
   const counted = [`${instances} instances`, `${events} events`, `${checkpoints} checkpoints`];
   if (payloads !== null) counted.push(`${payloads} payloads`);
   if (forms !== null) counted.push(`${forms} form revisions`);
-  return counted.join(', ');
+  return [...counted, `${looks} looks`].join(', ');
 }
 
 function disposalsOf({ disposed }: Verification): string[] {
@@ -42,14 +29,22 @@ function disposalsOf({ disposed }: Verification): string[] {
   );
 }
 
+function prunedOf({ pruned }: Verification): string[] {
+  if (pruned === null) return [];
+  return [`Looks up to row ${pruned.looks} were pruned under rule ${pruned.rule} (${pruned.source}).`];
+}
+
 /** What a checkpoint cannot tell must be said, or silence would pass for proof. */
-function coverOf({ lastCheckpoint, afterLastCheckpoint }: Verification): string {
+function coverOf({
+  lastCheckpoint,
+  afterLastCheckpoint: rows,
+  looksAfterLastCheckpoint: looks,
+}: Verification): string {
   if (lastCheckpoint === null) {
     return 'No checkpoint was made yet: whether rows were cut off the ends of chains cannot be told.';
   }
   const { number, at } = lastCheckpoint;
-  const since =
-    afterLastCheckpoint === 1 ? '1 row has come since' : `${afterLastCheckpoint} rows have come since`;
+  const since = `${rows} ${rows === 1 ? 'row' : 'rows'} and ${looks} ${looks === 1 ? 'look' : 'looks'} have come since`;
   return `Checkpoint ${number} of ${at} is the last; ${since}, and whether any more were cut off cannot be told.`;
 }
 
@@ -62,6 +57,12 @@ const FAULTS: Record<LedgerFault['code'], (fault: LedgerFault) => string> = {
   'ledger-row-rewritten': (fault) => `checkpoint ${checkpointOf(fault)} names it with another hash`,
   'ledger-tail-cut': (fault) =>
     `it is not there, although checkpoint ${checkpointOf(fault)} names a later one`,
+  'access-record-changed': () => 'it is not what was written',
+  'access-record-missing': () => 'it is not there, and no checkpoint tells that it was pruned',
+  'access-order-broken': () => 'it does not follow from the row before',
+  'access-record-rewritten': (fault) => `checkpoint ${checkpointOf(fault)} names it with another hash`,
+  'access-tail-cut': (fault) =>
+    `it is not there, although checkpoint ${checkpointOf(fault)} names it or a later one`,
   'payload-changed': () => 'it is not what was written',
   'form-changed': () => 'it is not what was saved',
   'checkpoint-missing': () => 'it is not there, although something rests on it',
@@ -85,6 +86,7 @@ function checkpointOf({ checkpoint }: LedgerFault): string {
 function placeOf({ code, instanceId, number, digest }: LedgerFault): string {
   if (code === 'payload-changed') return `Payload ${digest ?? ''}`;
   if (code === 'disposal-changed') return `Disposal ${number ?? ''}`;
+  if (code.startsWith('access-')) return `Row ${number ?? ''} of the access ledger`;
   if (code.startsWith('checkpoint-')) return `Checkpoint ${number ?? ''}`;
   const what = code === 'form-changed' ? 'Form revision' : 'Ledger row';
   return `${what} ${number ?? ''} of instance ${instanceId ?? ''}`;

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -16,6 +15,7 @@ import { generateIdentity, identityToRecipient } from 'age-encryption';
 import { Client } from 'pg';
 import type { ReleaseSettings } from '../../worker';
 import { damageFirstDelivery } from './damage-first-delivery';
+import { embeddedKeyEncryptionKeys, keysFolder } from '../keys/permit-keys';
 import { keepSecret } from './secret-file';
 
 /** A database of the first holder's own, beside Ledtid's, on the embedded server. */
@@ -41,16 +41,13 @@ export async function demonstrationReleases({
   await mkdir(place('environment'), { recursive: true, mode: 0o700 });
   const holder = await holderDatabase(databaseUrl);
   if (!existsSync(place('opt-outs', 'opt-outs.csv'))) await writeSources(holder, place, time);
-  const key = await keepSecret(join(dataDirectory, 'key-encryption-key'), () =>
-    randomBytes(32).toString('base64'),
-  );
   const identity = await keepSecret(place('environment', 'identity'), generateIdentity);
   const { disclosure } = demonstrationSelection('any');
   return {
     area: join(dataDirectory, 'releases'),
     keys: {
-      folder: join(dataDirectory, 'permit-keys'),
-      keyEncryptionKeys: { current: 'embedded', keys: { embedded: Buffer.from(key, 'base64') } },
+      folder: keysFolder(dataDirectory),
+      keyEncryptionKeys: await embeddedKeyEncryptionKeys(dataDirectory),
     },
     environment: { folder: packagesFolder(dataDirectory), recipient: await identityToRecipient(identity) },
     holders: {

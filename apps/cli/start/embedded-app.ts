@@ -1,7 +1,20 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { type CaseModulesOptions, type CheckpointSettings, caseModules } from '@ledtid/cases';
-import { ApiModule, type SignInOptions, createApi, mountBoard, nestLogger } from '../../api';
+import {
+  type CaseModulesOptions,
+  type CheckpointSettings,
+  type RetentionRule,
+  caseModules,
+  retentionRules,
+} from '@ledtid/cases';
+import {
+  ApiModule,
+  type DocumentSettings,
+  type SignInOptions,
+  createApi,
+  mountBoard,
+  nestLogger,
+} from '../../api';
 import { type ReleaseSettings, WorkerModule } from '../../worker';
 
 export interface EmbeddedAppParts extends CaseModulesOptions {
@@ -9,6 +22,10 @@ export interface EmbeddedAppParts extends CaseModulesOptions {
   readonly signIn?: Omit<SignInOptions, 'issuers'>;
   readonly releases: ReleaseSettings;
   readonly checkpoints: CheckpointSettings;
+  /** Default: the rules that come with the product. */
+  readonly retention?: readonly RetentionRule[];
+  /** Without it no documents are taken. */
+  readonly documents?: DocumentSettings;
   /** What becomes of the modules before they are composed: a benchmark takes the doors out. */
   readonly recompose?: (modules: DynamicModule[]) => DynamicModule[];
 }
@@ -26,10 +43,11 @@ export async function embeddedApp(parts: EmbeddedAppParts): Promise<NestFastifyA
 }
 
 function importsOf(parts: EmbeddedAppParts): DynamicModule[] {
-  const { issuers, signIn, releases, checkpoints, recompose: _, ...shared } = parts;
+  const { issuers, signIn, releases, checkpoints, documents, recompose: _, ...others } = parts;
+  const { retention = retentionRules(null), ...shared } = others;
   return [
     ...caseModules(shared),
-    ApiModule.forRoot({ issuers, ...signIn }),
-    WorkerModule.forRoot({ logger: parts.logger, releases, checkpoints }),
+    ApiModule.forRoot({ issuers, ...signIn, ...(documents && { documents }) }),
+    WorkerModule.forRoot({ logger: parts.logger, releases, checkpoints, retention }),
   ];
 }

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { type Configuration as CaseConfiguration } from '@ledtid/cases';
+import { type Configuration as CaseConfiguration, retentionRules } from '@ledtid/cases';
 import {
   createLogger,
   createPool,
@@ -9,12 +9,13 @@ import {
 } from '@ledtid/platform';
 import { SystemTime } from '@ledtid/time';
 import { MIGRATIONS } from '../../../migrations';
-import { callbackPath, signInSettings } from '../../api';
+import { callbackPath, documentSettings, signInSettings } from '../../api';
 import { installedConfiguration } from '../configuration';
 import type { Context } from '../context';
 import { openDemoIssuer } from '../demo-issuer';
 import { writeDemonstration } from '../demonstration';
 import { checkpointSettings } from '../ledger/ledger-settings';
+import { embeddedDocuments } from '../documents/embedded-documents';
 import { removeServerFile, writeServerFile } from '../server-file';
 import type { Closers } from './closers';
 import { demonstrationReleases } from './demonstration-releases';
@@ -56,13 +57,15 @@ export async function startEmbedded(
   const time = new SystemTime();
   const releases = await demonstrationReleases({ dataDirectory, databaseUrl, time });
   const checkpoints = await checkpointSettings(context);
+  const documents = documentSettings(settings, await embeddedDocuments(dataDirectory));
   interruption.check();
   // Known before it listens: sign-in needs the address to which browsers come back.
   const port = options.port === 0 ? await findFreePort(null) : options.port;
   const signIn = signInSettings({ ...settings, port });
   const publicUrl = signIn.publicUrl();
   const app = await embeddedApp({
-    ...{ databaseUrl, configuration, releases, checkpoints, time },
+    ...{ databaseUrl, configuration, releases, checkpoints, documents, time },
+    retention: retentionRules(settings.retention),
     ...{ issuers: [issuer.configuration(publicUrl)], signIn },
     ...{ redisUrl: settings.redisUrl ?? undefined, maxConnections: settings.databaseConnections },
     logger: createLogger(settings.logLevel === 'info' ? 'warn' : settings.logLevel, process.stderr),

@@ -16,7 +16,7 @@ export function welcome({ url, databaseUrl, dataDirectory, report }: Welcome): A
     docs: `${url}/api/docs`,
     openApi: `${url}/api/openapi.json`,
     ready: `${url}/health/ready`,
-    signIn: `${url}/api/v1/sign-in`,
+    portal: `${url}/`,
   };
   const document = { url, ...places, databaseUrl, dataDirectory, people: DEMO_PEOPLE, report };
   const text = [
@@ -24,7 +24,7 @@ export function welcome({ url, databaseUrl, dataDirectory, report }: Welcome): A
     `Ledtid is ready on ${url}`,
     '',
     `  API, to read and try   ${places.docs}`,
-    `  Sign in, as anybody    ${places.signIn}`,
+    `  Portal, as anybody     ${places.portal}`,
     `  Health                 ${places.ready}`,
     `  Database               ${databaseUrl}`,
     `  Data                   ${dataDirectory}`,

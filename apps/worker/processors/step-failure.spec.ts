@@ -1,13 +1,16 @@
+import { KeyFault } from '@ledtid/platform';
 import { ReleaseFault } from '@ledtid/release';
 import { failureCodeOf, withoutValues } from './step-failure';
 
 const PERSON = '19500101-1234';
 
 describe('what is kept of a failed step', () => {
-  it('is everything of a fault that was made to be read', () => {
-    const fault = new ReleaseFault('source-unreachable', 'The source is not there.', 'Mount it.');
+  it.each([
+    new ReleaseFault('source-unreachable', 'The source is not there.', 'Mount it.'),
+    new KeyFault('key-not-opened', 'A key cannot be opened.', 'Configure the one before.'),
+  ])('is everything of a fault that was made to be read: $code', (fault) => {
     expect(withoutValues(fault)).toBe(fault);
-    expect(failureCodeOf(fault)).toBe('source-unreachable');
+    expect(failureCodeOf(fault)).toBe(fault.code);
   });
 
   it.each([

@@ -1,10 +1,11 @@
+import { KeyFault } from '@ledtid/platform';
 import { ReleaseFault } from '@ledtid/release';
 
 const UNEXPECTED = 'unexpected-error';
 
 /** The stable code under which a case, and its ledger, hear of a failed step. */
 export function failureCodeOf(error: unknown): string {
-  return error instanceof ReleaseFault ? error.code : UNEXPECTED;
+  return isMadeToBeRead(error) ? error.code : UNEXPECTED;
 }
 
 /**
@@ -12,7 +13,7 @@ export function failureCodeOf(error: unknown): string {
  * a row (`Could not convert string '19500101-…'`), so only its kind and place are kept.
  */
 export function withoutValues(error: unknown): Error {
-  if (error instanceof ReleaseFault) return error;
+  if (isMadeToBeRead(error)) return error;
   const kind = error instanceof Error ? error.name : typeof error;
   const safe = new Error(
     `${kind} in a step; its text is withheld, for it may hold personal data (${UNEXPECTED}).`,
@@ -20,6 +21,10 @@ export function withoutValues(error: unknown): Error {
   const frames = error instanceof Error ? (error.stack ?? '').split('\n').filter(isFrame) : [];
   safe.stack = [`${safe.name}: ${safe.message}`, ...frames].join('\n');
   return safe;
+}
+
+function isMadeToBeRead(error: unknown): error is ReleaseFault | KeyFault {
+  return error instanceof ReleaseFault || error instanceof KeyFault;
 }
 
 function isFrame(line: string): boolean {

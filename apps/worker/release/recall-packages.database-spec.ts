@@ -43,6 +43,8 @@ describe('packages of the environment', () => {
         form_version: 0,
         assessors: [],
         characteristics: [],
+        conflicts: [],
+        delegations: [],
         regions: {},
       },
       ...{ form_changed: 0, hash: '', created_at: AT },

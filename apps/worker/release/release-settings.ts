@@ -1,10 +1,10 @@
 import { join, resolve } from 'node:path';
+import type { KeyEncryptionKeys } from '@ledtid/platform';
 import Ajv from 'ajv';
 import type {
   DatasetDescription,
   DisclosureRule,
   EngineSettings,
-  KeyEncryptionKeys,
   OptOutList,
   SourceConfiguration,
 } from '@ledtid/release';

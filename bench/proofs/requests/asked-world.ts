@@ -5,6 +5,7 @@ import { loadSamples, loadWorkflows } from '@ledtid/workflows';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { mountBoard } from '../../../apps/api';
 import { ApiStory, PEOPLE } from '../../../test/support/api-story';
+import { newDocumentSettings } from '../../../test/support/document-settings';
 import { SURROUNDINGS, grantedCase } from '../../../test/support/granted-case';
 import { type Person, RunningApi } from '../../../test/support/running-api';
 
@@ -47,13 +48,14 @@ const SECRETS: readonly Secret[] = [
   { text: TEXTS.hjarta, knownTo: new Set(['johan', ...STAFF]) },
 ];
 
-export async function askedWorld(databaseUrl: string): Promise<AskedWorld> {
+export async function askedWorld(databaseUrl: string, directory: string): Promise<AskedWorld> {
   const configuration = caseConfiguration(loadWorkflows());
   const names = configuration.registry.stages();
   const queues = { names, databaseUrl, redisUrl: undefined, logger: createLogger('silent') };
   const api = await RunningApi.start({
     ...{ databaseUrl, configuration, time: new TurnedTime(START), prepare: mountBoard },
     imports: [QueuesModule.forRoot(queues)],
+    documents: newDocumentSettings(directory),
   });
   const workflows = await plantedCases(new ApiStory(api));
   const { body } = await api.call<OpenAPIObject>(null, 'GET', '/api/openapi.json');

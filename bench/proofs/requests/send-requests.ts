@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { createPool, runMigrations } from '@ledtid/platform';
 import type { Pool } from 'pg';
@@ -45,7 +48,8 @@ export async function sendRequests(settings: RequestsSettings): Promise<Requests
   const databaseUrl = await databases.create();
   await runMigrations(databaseUrl, MIGRATIONS);
   const pool = createPool({ url: databaseUrl, max: 2, name: 'ledtid-bench' });
-  const world = await askedWorld(databaseUrl);
+  const directory = await mkdtemp(join(tmpdir(), 'ledtid-requests-'));
+  const world = await askedWorld(databaseUrl, directory);
   try {
     const held = (await tablesIn(pool)).filter((table) => table !== TRACE);
     const sending = new Sending(world, pool, held);
@@ -60,6 +64,7 @@ export async function sendRequests(settings: RequestsSettings): Promise<Requests
     await world.api.close();
     await pool.end();
     await databases.dropAll();
+    await rm(directory, { recursive: true });
   }
 }
 

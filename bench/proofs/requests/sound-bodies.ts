@@ -48,7 +48,19 @@ function soundCommands(key: string): Sound[] {
     { type: 'EXTEND_DEADLINE', payload: { clock: 'permit-decision', reason: 'Much to read.', days: 30 } },
     { type: 'CORRECT', payload: { number: 2, happenedAt: '2026-03-02T07:00:00Z', reason: 'Typed wrong.' } },
   ].map((body) => ({ body, by: officers }));
-  return [...own, ...common, ...times];
+  const standing = [
+    { type: 'DECLARE_CONFLICT', payload: { reason: 'A relative applies.' } },
+    { type: 'LIFT_CONFLICT', payload: { subject: 'olle', reason: 'It was somebody of the same name.' } },
+    {
+      type: 'DELEGATE',
+      payload: {
+        ...{ role: 'case_officer', right: 'act', issuer: 'urn:ledtid:test-issuer', subject: 'lars' },
+        until: '2026-06-01T00:00:00Z',
+      },
+    },
+    { type: 'WITHDRAW_DELEGATION', payload: { number: 3 } },
+  ].map((body) => ({ body, by: peopleOf(workflow?.events[body.type]?.roles as readonly string[]) }));
+  return [...own, ...common, ...times, ...standing];
 }
 
 /** Whoever is of one of the roles; everybody where nobody is, as with what only the system sends. */
@@ -61,7 +73,7 @@ function peopleOf(roles: readonly string[]): string[] {
 function fittingRoles({ operation }: Route): readonly string[] {
   const rule = ruleOfRoute(operation);
   if (rule?.for === 'roles') return rule.roles;
-  return operation === 'patchForm' ? ['applicant'] : ROLES;
+  return rule?.for === 'case' && rule.role !== null ? [rule.role] : ROLES;
 }
 
 const STAGE_FIELDS: Readonly<Record<string, object>> = {

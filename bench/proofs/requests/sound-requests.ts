@@ -29,10 +29,10 @@ export function soundRequests(route: Route, known: Known): fc.Arbitrary<Parts> {
       ),
     );
   return fc.record({ asked, about, report }).map(({ asked: more, about: { id, body, as }, report: name }) => {
-    const { path, query } = sampleRequest(route, id);
+    const { path, query, headers, text } = sampleRequest(route, id);
     const given = [...Object.entries(query), ...(more as [string, string][])];
     return {
-      ...{ as, method: route.method, headers: [], body, text: null },
+      ...{ as, method: route.method, headers, body, text },
       segments: path.replace('lead-time', name).split('/').slice(1),
       query: given.map(([parameter, value]) => [parameter, encoded(value)] as const),
     };

@@ -9,8 +9,14 @@ const rule = { action: 'decision', level: 'high', validFrom: '2026-06-01', valid
 const TODAY = '2026-11-22';
 
 describe('the level of assurance', () => {
-  it('is substantial for every decision of the installed workflows, and none for the rest', () => {
+  it('is substantial for everybody who comes in, by the rules of the product: two factors', () => {
     const rules = new AssuranceRules(null, workflows);
+    expect(rules.ofSignIn(TODAY)).toBe('substantial');
+    expect(rules.ofSignIn('2025-12-31')).toBe('none');
+  });
+
+  it('is what is asked for every decision of the installed workflows, and none for the rest', () => {
+    const rules = new AssuranceRules([{ ...rule, level: 'substantial' }], workflows);
     expect(decision.length).toBeGreaterThan(0);
     for (const { key, events } of workflows) {
       for (const [type, spec] of Object.entries(events)) {

@@ -39,6 +39,13 @@ export class SessionEntity {
   @Column({ ...moment, name: 'ends_at' })
   endsAt!: Instant;
 
+  /** Whom the issuer signed in (`sub`), and its own session with them (`sid`), by which it tells us of their end. */
+  @Column({ name: 'issuer_subject', type: 'text', nullable: true })
+  issuerSubject!: string | null;
+
+  @Column({ name: 'issuer_session', type: 'text', nullable: true })
+  issuerSession!: string | null;
+
   @Column({ ...moment, name: 'revoked_at', nullable: true })
   revokedAt!: Instant | null;
 }

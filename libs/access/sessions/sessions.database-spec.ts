@@ -25,7 +25,7 @@ describe('time over sessions', () => {
   afterAll(() => database.drop());
   beforeEach(() => {
     time = new TurnedTime(NINE);
-    const limits = { idleSeconds: 1800, absoluteSeconds: 28_800 };
+    const limits = { idleSeconds: 1800, absoluteSeconds: 28_800, parallel: 3 };
     sessions = new Sessions({ pool: database.pool, time, ids, limits });
     attempts = new SignInAttempts(database.pool, time);
   });
@@ -57,13 +57,30 @@ describe('time over sessions', () => {
     expect(await sessions.find(secret)).toMatchObject({ code: 'session-expired' });
   });
 
-  it('a revoked one stays so, and is removed with its person’s name after its end', async () => {
+  it('a revoked one stays so', async () => {
     const secret = await sessions.open(EVA, NINE);
     await sessions.revoke(secret);
     expect(await sessions.find(secret)).toMatchObject({ code: 'session-revoked' });
     time.turnTo('2026-11-23T09:00:00.000Z');
-    await sessions.open(EVA, null);
-    expect(await sessions.find(secret)).toMatchObject({ code: 'session-unknown' });
+    expect(await sessions.find(secret)).toMatchObject({ code: 'session-revoked' });
+  });
+
+  it('of many opened at once as many live as one person may have', async () => {
+    const anna = { ...EVA, subject: 'anna' };
+    await Promise.all(Array.from({ length: 20 }, () => sessions.open(anna, NINE)));
+    expect(await sessions.list('anna')).toHaveLength(3);
+  });
+
+  it('one that is idle takes no place among those that a person may have', async () => {
+    const frida = { ...EVA, subject: 'frida' };
+    const used = await sessions.open(frida, NINE);
+    for (const _ of [1, 2]) await sessions.open(frida, NINE);
+    time.turnTo('2026-11-22T09:20:00.000Z');
+    await sessions.find(used);
+    time.turnTo('2026-11-22T09:40:00.000Z');
+    for (const _ of [1, 2]) await sessions.open(frida, NINE);
+    expect(await sessions.find(used)).toHaveProperty('identity');
+    expect(await sessions.list('frida')).toHaveLength(3);
   });
 
   it('a sign-in that is begun waits ten minutes, and for one answer', async () => {

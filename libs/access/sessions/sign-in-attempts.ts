@@ -20,7 +20,7 @@ export const ATTEMPT_SECONDS = 600;
  * |---------------------|---------------------|-------------------------------|
  * | none                | `sign-in-not-begun` | `begin`                       |
  * | begun               | the attempt         | `take`, or after ten minutes  |
- * | expired             | `sign-in-expired`   | `take`, or the next `begin`   |
+ * | expired             | `sign-in-expired`   | `take`, or pruned             |
  */
 export class SignInAttempts {
   constructor(
@@ -31,7 +31,6 @@ export class SignInAttempts {
   async begin(secret: string, { issuer, returnTo, fresh }: SignInAttempt): Promise<void> {
     const now = this.time.now();
     const endsAt = toInstant(Date.parse(now) + ATTEMPT_SECONDS * 1000);
-    await this.pool.query('DELETE FROM sign_in_attempt WHERE ends_at <= $1', [now]);
     await this.pool.query('INSERT INTO sign_in_attempt VALUES ($1, $2, $3, $4, $5)', [
       ...[digestOf(secret), issuer, returnTo, fresh, endsAt],
     ]);

@@ -2,9 +2,10 @@ import { type Instant, toInstant } from '@ledtid/time';
 import type { JWTPayload } from 'jose';
 import { type AccessRefusal, refusal } from '../access-refusal';
 import { identityFromClaims } from '../claims-to-identity';
+import type { Identity } from '../identity';
 import type { IssuerConfiguration, SignInConfiguration } from '../issuer-configuration';
 import { derivedFrom, isSame, newSecret } from '../sessions/secrets';
-import type { Sessions } from '../sessions/sessions';
+import type { AtIssuer, Sessions } from '../sessions/sessions';
 import type { SignInAttempt, SignInAttempts } from '../sessions/sign-in-attempts';
 import { type TokenVerifier, isRefusal } from '../token-verifier';
 import { PortalClient } from './portal-client';
@@ -32,6 +33,7 @@ export interface Began {
 export interface SignedIn {
   /** For the session's cookie. */
   readonly secret: string;
+  readonly identity: Identity;
   readonly returnTo: string;
 }
 
@@ -86,17 +88,16 @@ export class SignIn {
     const attempt = await this.parts.attempts.take(secret);
     if (isRefusal(attempt)) return attempt;
     if (attempt.issuer !== name) return refusal('sign-in-forged-state');
-    const opened = await this.open(attempt, query, secret);
+    const opened = await this.open(attempt, query, { secret, replaced });
     if (isRefusal(opened)) return opened;
-    if (replaced !== undefined) await this.parts.sessions.revoke(replaced);
-    return { secret: opened.secret, returnTo: attempt.returnTo };
+    return { ...opened, returnTo: attempt.returnTo };
   }
 
   private async open(
     attempt: SignInAttempt,
     query: URLSearchParams,
-    secret: string,
-  ): Promise<{ secret: string } | AccessRefusal> {
+    { secret, replaced }: { secret: string; replaced: string | undefined },
+  ): Promise<Omit<SignedIn, 'returnTo'> | AccessRefusal> {
     const client = this.clients.get(attempt.issuer);
     if (client === undefined) return refusal('sign-in-issuer-unknown');
     const answer = new URL(`${this.callbackUrl(attempt.issuer)}?${query}`);
@@ -106,7 +107,9 @@ export class SignIn {
     if (isRefusal(claims)) return claims;
     const identity = identityFromClaims(claims, client.issuer);
     if (isRefusal(identity)) return identity;
-    return { secret: await this.parts.sessions.open(identity, authenticatedAt(claims)) };
+    const { sessions } = this.parts;
+    if (replaced !== undefined) await sessions.revoke(replaced);
+    return { identity, secret: await sessions.open(identity, authenticatedAt(claims), atIssuer(claims)) };
   }
 
   private maxAge({ fresh }: SignInAttempt): number | null {
@@ -116,6 +119,10 @@ export class SignIn {
   private callbackUrl(name: string): string {
     return `${this.parts.publicUrl()}${this.parts.callbackPath(name)}`;
   }
+}
+
+function atIssuer({ sub, sid }: JWTPayload): AtIssuer {
+  return { subject: sub ?? null, session: typeof sid === 'string' ? sid : null };
 }
 
 function authenticatedAt({ auth_time: seconds }: JWTPayload): Instant | null {

@@ -1,19 +1,21 @@
-import type { Purpose } from '@ledtid/access';
+import type { ENTRY, Purpose } from '@ledtid/access';
 import type { Instant } from '@ledtid/time';
 import { GENESIS } from '../facts/newborn';
 import { digestOf } from '../ledger/digest';
 
-/** Somebody looked at cases, or tried to. */
+/** Somebody looked at cases or tried to, signed in or out, or was turned away at the door. */
 export interface Look {
   readonly subject: string;
   readonly roles: readonly string[];
-  readonly purpose: Purpose;
+  readonly purpose: Purpose | typeof ENTRY;
   /** Method and route: `GET /api/v1/cases/:id`. */
   readonly request: string;
   /** The instances that were shown or asked for. */
   readonly instances: readonly string[];
   /** Code of the refusal; null: they were shown. */
   readonly refused: string | null;
+  /** How often within a minute, where it was counted and not written down each time. */
+  readonly times?: number | null;
 }
 
 /** A look with its place in the one chain of all looks. */
@@ -44,5 +46,7 @@ export function chained(
 
 export function hashOf(record: Omit<AccessRecord, 'hash'>): string {
   const { number, at, subject, roles, purpose, request, instances, refused, previousHash } = record;
-  return digestOf({ number, at, subject, roles, purpose, request, instances, refused, previousHash });
+  const said = { number, at, subject, roles, purpose, request, instances, refused, previousHash };
+  // Records of before had no count, and hold as they are.
+  return digestOf(record.times == null ? said : { ...said, times: record.times });
 }

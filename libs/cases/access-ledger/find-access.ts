@@ -4,8 +4,8 @@ import type { Refusal } from '../decision/command';
 import { refuse } from '../decision/refusals';
 import { Values } from '../reading/conditions';
 import { type Page, type PageRequest, decodeCursor, isLedgerNumber, pageOf } from '../reading/page';
-import { fromColumns } from '../storage/columns';
 import type { AccessRecord } from './access-record';
+import { lookOf } from './stored-looks';
 
 /** Which looks are asked for; what is left out matters not. */
 export interface AccessFilter {
@@ -13,6 +13,7 @@ export interface AccessFilter {
   readonly case?: string;
   readonly subject?: string;
   readonly notBy?: string;
+  readonly purpose?: string;
   readonly from?: Instant;
   /** Not itself. */
   readonly to?: Instant;
@@ -39,7 +40,7 @@ export async function findAccess(
     values.list,
   );
   return pageOf(
-    rows.map(recordOf),
+    rows.map(lookOf),
     page.limit,
     ({ number }) => [number],
     (record) => record,
@@ -48,11 +49,12 @@ export async function findAccess(
 
 /** Only those asked for, so that the planner finds the index of each. */
 function conditionsOf(filter: AccessFilter, values: Values): string[] {
-  const { case: id, subject, notBy, from, to, refused } = filter;
+  const { case: id, subject, notBy, purpose, from, to, refused } = filter;
   const conditions: string[] = [];
   if (id !== undefined) conditions.push(`instances && ${treeOf(values.add(id))}`);
   if (subject !== undefined) conditions.push(`subject = ${values.add(subject)}`);
   if (notBy !== undefined) conditions.push(`subject <> ${values.add(notBy)}`);
+  if (purpose !== undefined) conditions.push(`purpose = ${values.add(purpose)}`);
   if (from !== undefined) conditions.push(`at >= ${values.add(from)}`);
   if (to !== undefined) conditions.push(`at < ${values.add(to)}`);
   if (refused !== undefined) conditions.push(`refused IS ${refused ? 'NOT NULL' : 'NULL'}`);
@@ -62,8 +64,4 @@ function conditionsOf(filter: AccessFilter, values: Values): string[] {
 /** Somebody may have asked for what does not exist: the id itself is looked for in any case. */
 function treeOf(id: string): string {
   return `ARRAY(SELECT id FROM instance WHERE root_id = ${id}::uuid UNION SELECT ${id}::uuid)`;
-}
-
-export function recordOf(columns: Record<string, unknown>): AccessRecord {
-  return fromColumns(columns) as unknown as AccessRecord;
 }

@@ -1,3 +1,4 @@
+import type { Delegation } from '@ledtid/access';
 import type { Instant } from '@ledtid/time';
 import type { Recorded, Role, Text } from '@ledtid/workflow';
 import type { CaseView } from './case-view';
@@ -25,9 +26,16 @@ export interface Command {
 /** Who sends a command: a person with roles, or a queue (`system:<queue>`). */
 export interface Actor {
   readonly subject: string;
+  /** Of a person: who vouches for them. */
+  readonly issuer?: string;
+  /** In one case, those that were lent to the person included. */
   readonly roles: readonly Role[];
   readonly organisations: readonly string[];
   readonly system: boolean;
+  /** Which of the roles are another's, and whose. */
+  readonly lent?: readonly Pick<Delegation, 'role' | 'grantor'>[];
+  /** Of one command: by whose role it is sent, where not by an own one. */
+  readonly inPlaceOf?: string | null;
 }
 
 /** `forbidden` 403, `unknown` 404, `conflict` 409, `invalid` 422. */

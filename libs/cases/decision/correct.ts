@@ -99,7 +99,7 @@ function correctionOf(
     number: head.version + 1,
     type: CORRECT,
     actor: asked ? actor.subject : FAMILY_ACTOR,
-    onBehalfOf: command.onBehalfOf ?? null,
+    onBehalfOf: command.onBehalfOf ?? actor.inPlaceOf ?? null,
     basis: command.basis ?? null,
     occurredAt: at,
     recordedAt: at,

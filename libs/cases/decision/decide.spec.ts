@@ -326,7 +326,7 @@ describe('a correction', () => {
     expect(
       cases.must('CORRECT', olle, { payload: { number, happenedAt: hour(1), reason: 'By letter.' } }),
     ).toMatchObject({
-      actions: [action],
+      actions: expect.arrayContaining([action]) as unknown[],
     });
     expectRebuildEqual(cases);
   });

@@ -1,18 +1,18 @@
 import { type Instant, civilDateOf, isCause } from '@ledtid/time';
-import { type EventSpec, type Recorded, type Workflow, recordOf, rolesInStage } from '@ledtid/workflow';
-import { activeLeaves } from '../facts/active-leaves';
+import { type EventSpec, type Recorded, type Workflow, recordOf } from '@ledtid/workflow';
 import { digestOf } from '../ledger/digest';
 import type { InstanceRow } from '../rows';
 import { bodyDigestOf } from './body-digest';
 import type { CaseView } from './case-view';
 import { changeSetOf } from './change-set';
 import type { Circumstances, Decision } from './circumstances';
-import type { Actor, Command, Refusal } from './command';
+import { type Actor, type Command, type Refusal, isRefusal } from './command';
 import { correct } from './correct';
+import { delegationRefusal } from './delegation-refusal';
 import { type Attempt, FamilyEvolution, type Origin } from './family-evolution';
 import { identifiersIn } from './identifiers';
 import type { Loaded } from './loaded';
-import { meeting } from './separation';
+import { permitted } from './permission';
 import { payloadFaults } from './payload';
 import { refuse, refuseByGuard } from './refusals';
 import { viewOf } from './view';
@@ -41,12 +41,14 @@ export function decide(
   // Own properties only: `constructor` is a name that every object knows, and no event.
   const spec = Object.hasOwn(workflow.events, command.type) ? workflow.events[command.type] : undefined;
   if (!spec) return refuse('unknown-event', [command.type]);
+  const sender = permitted(workflow, spec, family, command, actor);
+  if (isRefusal(sender)) return sender;
   const refusal =
-    permission(workflow, spec, family, command, actor) ??
-    soundness(spec, instance, command, circumstances.at);
+    soundness(spec, instance, command, circumstances.at) ??
+    delegationRefusal(spec, instance, command, sender, circumstances.at);
   if (refusal) return refusal;
-  if (spec.changes === 'time') return correct(loaded, command, actor, circumstances);
-  return act(family, workflow, spec, loaded, command, actor, circumstances);
+  if (spec.changes === 'time') return correct(loaded, command, sender, circumstances);
+  return act(family, workflow, spec, loaded, command, sender, circumstances);
 }
 
 /** A key used again: the first answer to the same person's same body, else a refusal. */
@@ -54,34 +56,6 @@ function repetition({ idempotency }: Loaded, command: Command, actor: Actor): De
   if (idempotency === null) return null;
   const same = idempotency.subject === actor.subject && idempotency.bodyDigest === bodyDigestOf(command);
   return same ? { changeSet: null, answer: idempotency.answer as CaseView } : refuse('key-reused');
-}
-
-function permission(
-  workflow: Workflow,
-  spec: EventSpec,
-  family: FamilyEvolution,
-  command: Command,
-  actor: Actor,
-): Refusal | null {
-  if (actor.system) return null;
-  const instance = family.instance(command.instanceId);
-  const stage = command.payload.stage as string | undefined;
-  const allowed =
-    spec.roles === 'stage'
-      ? rolesInStage(workflow, spec, stage ?? '', activeLeaves(workflow, instance))
-      : spec.roles;
-  if (spec.roles === 'stage' && !(stage !== undefined && Object.hasOwn(workflow.stages, stage))) {
-    const works = Object.values(workflow.stages).some(({ roles }) =>
-      roles.some((role) => actor.roles.includes(role)),
-    );
-    return works
-      ? refuse('bad-payload', ['stage: name one of ' + Object.keys(workflow.stages).join(', ')])
-      : refuse('role-missing');
-  }
-  if (spec.internal || !allowed.some((role) => actor.roles.includes(role))) return refuse('role-missing');
-  const subjects = [actor.subject, command.onBehalfOf ?? actor.subject];
-  const met = meeting(spec, instance, family.instance(instance.rootId), subjects);
-  return met === null ? null : refuse(met);
 }
 
 function soundness(spec: EventSpec, instance: InstanceRow, command: Command, at: Instant): Refusal | null {
@@ -155,7 +129,7 @@ function marksTheFuture({ evolution }: Attempt, at: Instant): boolean {
 }
 
 function originOf(command: Command, actor: Actor, at: Instant, payloadDigest: string | null): Origin {
-  const { onBehalfOf = null, basis = null, occurredAt = at } = command;
+  const { onBehalfOf = actor.inPlaceOf ?? null, basis = null, occurredAt = at } = command;
   return { actor: actor.subject, onBehalfOf, basis, occurredAt, payloadDigest };
 }
 

@@ -1,10 +1,11 @@
 import { type IdGenerator, type Instant, latest } from '@ledtid/time';
-import { type ChildRequest, type Effect, type Recorded, childName } from '@ledtid/workflow';
+import { type ChildRequest, type CommonEvent, type Effect, type Recorded, childName } from '@ledtid/workflow';
 import { evolve, originate } from '../facts/evolve';
 import type { Configuration, Evolution, EvolutionRefusal, Facts, Happening } from '../facts/facts';
 import { CREATED, type CreatedRecord, newborn } from '../facts/newborn';
 import { hashOf } from '../ledger/chain';
 import type { InstanceRow, LedgerRow } from '../rows';
+import { lineOf } from './line-of';
 
 /** Who did it, and how the body came to know: the part of a ledger row that does not depend on the state. */
 export interface Origin {
@@ -30,6 +31,8 @@ interface Message {
 
 /** Relatives act through this name; their rows say which event of which instance set them off. */
 export const FAMILY_ACTOR = 'system:family';
+
+const RETURN_TO_QUEUE: CommonEvent = 'RETURN_TO_QUEUE';
 
 /**
  * One command's effect on a whole family, in memory.
@@ -123,6 +126,22 @@ export class FamilyEvolution {
     const kept = formChanged ? number : (previous?.formChanged ?? 0);
     this.facts.set(id, { ...evolution.facts, instance: { ...instance, hash: row.hash, formChanged: kept } });
     for (const wanted of evolution.effects) this.perform(id, wanted, row);
+    this.returnHeld(row);
+  }
+
+  /** Whatever somebody holds here or below who has a conflict of interest goes back to its queue. */
+  private returnHeld(cause: LedgerRow): void {
+    const by = { instance: cause.instanceId, number: cause.number };
+    for (const { instance, spans } of this.facts.values()) {
+      const line = lineOf(this.facts, instance.id);
+      if (!line.some(({ id }) => id === cause.instanceId)) continue;
+      const barred = line.flatMap(({ conflicts }) => conflicts);
+      for (const { stage, assignee, activity, endedAt } of spans) {
+        const isHeld = endedAt === null && activity === 'assigned' && assignee !== null;
+        if (isHeld && barred.includes(assignee))
+          this.tell(instance.id, RETURN_TO_QUEUE, { stage, by }, cause);
+      }
+    }
   }
 
   private perform(id: string, wanted: Effect, cause: LedgerRow): void {

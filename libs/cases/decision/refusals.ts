@@ -52,6 +52,36 @@ const REFUSALS = {
     sv: 'Formuläret har ändrats sedan du läste det. Båda versionerna följer med: väg samman och spara igen.',
     en: 'The form has changed since you read it. Both versions are attached: merge them and save again.',
   },
+  'too-many-drafts': {
+    kind: 'conflict',
+    sv: 'Du har redan så många utkast som en sökande får ha. Skicka in eller dra tillbaka något av dem först.',
+    en: 'You already have as many drafts as one applicant may have. Submit or withdraw one of them first.',
+  },
+  'documents-closed': {
+    kind: 'conflict',
+    sv: 'Handlingar kan bara lämnas in när ärendet är ett utkast eller hos sökanden. Be handläggaren om komplettering.',
+    en: 'Documents can be handed in only while the case is a draft or with the applicant. Ask the case officer for a completion.',
+  },
+  'documents-too-many': {
+    kind: 'conflict',
+    sv: 'Ärendet har så många eller så stora handlingar som det får ha. Samla flera i en, eller be handläggaren om råd.',
+    en: 'The case has as many or as large documents as it may have. Put several into one, or ask the case officer.',
+  },
+  'unknown-document': {
+    kind: 'unknown',
+    sv: 'Ärendet har ingen sådan handling. GET /cases/{id}/documents visar dem.',
+    en: 'The case has no such document. GET /cases/{id}/documents lists them.',
+  },
+  'document-replaced': {
+    kind: 'conflict',
+    sv: 'Handlingen är redan ersatt. Ersätt den senaste versionen i stället.',
+    en: 'The document has been replaced already. Replace its latest version instead.',
+  },
+  'document-disposed': {
+    kind: 'unknown',
+    sv: 'Handlingen är gallrad, och bara kontrollsumman är kvar. Fråga registrator efter gallringsbeslutet.',
+    en: 'The document has been disposed of, and only its digest is left. Ask the registrar for the rule.',
+  },
   'key-reused': {
     kind: 'invalid',
     sv: 'Nyckeln är redan använd med annat innehåll eller av någon annan. Skicka med en ny idempotencyKey.',
@@ -64,13 +94,48 @@ const REFUSALS = {
   },
   'four-eyes': {
     kind: 'forbidden',
-    sv: 'Den som har granskat ärendet får inte besluta i det. Någon annan beslutsfattare måste ta beslutet.',
-    en: 'Whoever assessed the case may not decide it. Another decision maker has to take the decision.',
+    sv: 'Den som har granskat ärendet, eller begärt det som ska beslutas, får inte besluta. Någon annan beslutsfattare måste ta beslutet.',
+    en: 'Whoever assessed the case, or asked for what is decided, may not decide it. Another decision maker has to take the decision.',
   },
   'preparation-apart': {
     kind: 'forbidden',
     sv: 'Den som har granskat ärendet får inte bereda dess data. Någon annan måste göra det.',
     en: 'Whoever assessed the case may not prepare its data. Somebody else has to do it.',
+  },
+  'conflict-of-interest': {
+    kind: 'forbidden',
+    sv: 'Den som har anmält jäv i ärendet får inte handlägga det eller få det tilldelat. Någon annan måste göra det.',
+    en: 'Whoever has declared a conflict of interest in the case takes no part in it and is assigned none of it. Somebody else has to do it.',
+  },
+  'conflict-not-declared': {
+    kind: 'conflict',
+    sv: 'Personen har inte anmält jäv här. Häv jävet i det ärende där det anmäldes.',
+    en: 'That person has declared no conflict of interest here. Lift it in the case where it was declared.',
+  },
+  'decision-not-delegated': {
+    kind: 'forbidden',
+    sv: 'Beslut kan inte fattas i någon annans ställe. Den som själv har rollen måste göra det.',
+    en: 'A decision cannot be taken in another’s place. Whoever has the role themselves has to do it.',
+  },
+  'delegated-on': {
+    kind: 'forbidden',
+    sv: 'Bara en egen roll kan lånas ut. Den som själv har rollen i ärendet måste göra det.',
+    en: 'Only a role of one’s own can be delegated. Whoever has it in the case themselves has to do it.',
+  },
+  'delegated-for-another': {
+    kind: 'invalid',
+    sv: 'Den som handlar i någon annans ställe kan inte registrera för en tredje. Utelämna onBehalfOf.',
+    en: 'Whoever acts in another’s place cannot register for a third person. Leave onBehalfOf out.',
+  },
+  'delegation-length': {
+    kind: 'invalid',
+    sv: 'Tillgången måste sluta i framtiden, senast om 366 dagar. Ange en annan tidpunkt i until.',
+    en: 'Delegated access must end in the future, 366 days from now at the latest. Give another moment as until.',
+  },
+  'delegation-unknown': {
+    kind: 'conflict',
+    sv: 'Ingen tillgång med det numret gäller här. GET /cases/{id}/events visar vilka som har getts.',
+    en: 'No delegated access of that number holds here. GET /cases/{id}/events lists those that were given.',
   },
   'not-possible-now': {
     kind: 'conflict',

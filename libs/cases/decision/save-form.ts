@@ -29,8 +29,7 @@ export function saveForm(
   // Permission first: whoever may not save it learns nothing of the state.
   if (!actor.roles.includes('applicant')) return refuse('role-missing');
   if (!workflow.form || current === null) return refuse('form-not-editable');
-  const withApplicant = facts.spans.some((span) => span.endedAt === null && span.party === 'applicant');
-  if (!withApplicant) return refuse('form-not-editable');
+  if (!isWithApplicant(facts)) return refuse('form-not-editable');
   const form = mergePatch(current, patch) as Recorded;
   if (formVersion !== instance.formVersion) {
     return {
@@ -58,4 +57,9 @@ export function saveForm(
       ...{ milestones: [], outbox: [], idempotency: null, registration: null, replacedFacts: [] },
     },
   };
+}
+
+/** As a draft, and whenever the case waits for its applicant. */
+export function isWithApplicant({ spans }: Facts): boolean {
+  return spans.some((span) => span.endedAt === null && span.party === 'applicant');
 }

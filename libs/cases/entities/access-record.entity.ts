@@ -3,8 +3,8 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { moment, textOrNull } from './columns';
 
 /**
- * One look at cases, or an attempt that was refused, append-only and hash-chained as the ledger is. It names
- * who looked and at what, and holds nothing of what was seen.
+ * One look at cases, an attempt that was refused, or a sign-in or -out, append-only and hash-chained as the ledger is.
+ * It names who looked and at what, and holds nothing of what was seen.
  */
 @Entity({ name: 'access_record' })
 @Index('access_record_by_instance', { synchronize: false })
@@ -36,6 +36,10 @@ export class AccessRecordEntity {
   /** Code of the refusal; null: it was shown. */
   @Column(textOrNull)
   refused!: string | null;
+
+  /** How often within a minute, where it was counted; null: this once. */
+  @Column({ type: 'int', nullable: true })
+  times!: number | null;
 
   @Column({ name: 'previous_hash', type: 'text' })
   previousHash!: string;

@@ -18,6 +18,12 @@ export class ClockCycleEntity {
   @PrimaryColumn({ type: 'int', primaryKeyConstraintName: 'clock_cycle_pkey' })
   started!: number;
 
+  @Column({ name: 'root_id', type: 'uuid' })
+  rootId!: string;
+
+  @Column(textOrNull)
+  holder!: string | null;
+
   @Column({ type: 'text' })
   stage!: string;
 

@@ -2,6 +2,7 @@ import { AccessRecordEntity } from './access-record.entity';
 import { CheckpointEntity } from './checkpoint.entity';
 import { CheckpointHeadEntity } from './checkpoint-head.entity';
 import { ClockCycleEntity } from './clock-cycle.entity';
+import { DocumentEntity } from './document.entity';
 import { DisposalEntity } from './disposal.entity';
 import { DisposedPayloadEntity } from './disposed-payload.entity';
 import { FormRevisionEntity } from './form-revision.entity';
@@ -24,6 +25,7 @@ export const CASE_ENTITIES = [
   DisposalEntity,
   DisposedPayloadEntity,
   FormRevisionEntity,
+  DocumentEntity,
   SpanEntity,
   ClockCycleEntity,
   MilestoneEntity,

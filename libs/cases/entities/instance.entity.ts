@@ -1,11 +1,12 @@
+import type { Delegation } from '@ledtid/access';
 import type { Instant } from '@ledtid/time';
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { moment, momentOrNull, textOrNull } from './columns';
 
 /**
  * One instance of one workflow, a case or a child of one, as its last event left it. Derived from the
- * ledger and rebuildable from it, so no table refers to this one by a foreign key. Three indexes hold columns
- * beside their keys, which TypeORM cannot say: the migration `report-indexes` says them.
+ * ledger and rebuildable from it, so no table refers to this one by a foreign key. Four indexes are of a
+ * kind that TypeORM cannot say: the migrations `report-indexes` and `delegations` say them.
  */
 @Entity({ name: 'instance' })
 @Index('instance_by_parent', ['parentId'], { where: 'parent_id IS NOT NULL' })
@@ -14,6 +15,7 @@ import { moment, momentOrNull, textOrNull } from './columns';
 @Index('instance_by_workflow', { synchronize: false })
 @Index('instance_by_owner', ['owner'])
 @Index('instance_by_holder', { synchronize: false })
+@Index('instance_by_delegation', { synchronize: false })
 @Index('instance_registration_number', ['registrationNumber'], { unique: true })
 @Check('instance_status_known', `status IN ('active', 'done')`)
 @Check('instance_track_known', `track IN ('ehds', 'osl')`)
@@ -93,6 +95,12 @@ export class InstanceEntity {
 
   @Column({ type: 'text', array: true })
   assessors!: string[];
+
+  @Column({ type: 'text', array: true, default: '{}' })
+  conflicts!: string[];
+
+  @Column({ type: 'jsonb', default: '[]' })
+  delegations!: Delegation[];
 
   /** By region, the last event that moved it. */
   @Column({ type: 'jsonb' })

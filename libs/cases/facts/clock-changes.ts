@@ -18,8 +18,11 @@ import type { ClockUse } from '@ledtid/workflow';
 import type { ClockCycleRow } from '../rows';
 import type { Configuration, EvolutionRefusal, Facts, Happening } from './facts';
 
+/** Whose clock it is. */
+type ClockOwner = Pick<ClockCycleRow, 'instanceId' | 'rootId' | 'holder'>;
+
 interface ClockMoment {
-  readonly instanceId: string;
+  readonly owner: ClockOwner;
   readonly number: number;
   readonly occurredAt: Instant;
   readonly record: Happening['record'];
@@ -97,9 +100,9 @@ export function extendOpenClock(
 }
 
 function freshClock(key: string, moment: ClockMoment, configuration: Configuration['clocks']): ClockCycleRow {
-  const { instanceId, number: started, occurredAt: at, stage, record } = moment;
+  const { owner, number: started, occurredAt: at, stage, record } = moment;
   const definition = definitionAt(key, moment, configuration);
-  return { ...startClock({ definition, started, stage, at, setDays: setDaysOf(record) }), instanceId };
+  return { ...startClock({ definition, started, stage, at, setDays: setDaysOf(record) }), ...owner };
 }
 
 function definitionAt(key: string, { occurredAt }: ClockMoment, configuration: Configuration['clocks']) {
@@ -115,7 +118,7 @@ function setDaysOf(record: Happening['record']): number | null {
 function change(
   clocks: readonly ClockCycleRow[],
   keys: readonly string[],
-  make: (cycle: ClockCycleRow) => Omit<ClockCycleRow, 'instanceId'>,
+  make: (cycle: ClockCycleRow) => Omit<ClockCycleRow, keyof ClockOwner>,
 ): readonly ClockCycleRow[] {
   if (keys.length === 0) return clocks;
   return clocks.map((cycle) =>

@@ -11,6 +11,7 @@ import {
 import type { ClockCycleRow, InstanceRow, MilestoneRow } from '../rows';
 import { extendOpenClock, useClocks, voidOpenClocks, wakeClock } from './clock-changes';
 import type { Configuration, Evolution, EvolutionRefusal, Facts, Happening } from './facts';
+import { withConflict, withDelegation } from './participation';
 import { askForCause, moveSpans } from './span-changes';
 
 /**
@@ -24,8 +25,12 @@ export function evolve(
 ): Evolution | EvolutionRefusal {
   const workflow = configuration.registry.get(facts.instance.workflow);
   const spec = workflow.events[happening.type];
-  if (spec?.changes === 'time') return unmoved(facts, happening);
+  if (spec?.changes === 'time' || spec?.changes === 'document') return unmoved(facts, happening);
   if (spec?.changes === 'question') return evolveQuestion(facts, happening);
+  if (spec?.changes === 'conflict')
+    return evolveParticipation(withConflict(facts.instance, happening), facts, happening);
+  if (spec?.changes === 'delegation')
+    return evolveParticipation(withDelegation(facts.instance, happening), facts, happening);
   if (spec?.changes === 'deadline')
     return evolveClock(extendOpenClock(facts, happening, configuration), facts, happening);
   if (happening.type === 'CLOCK_DUE' || happening.type === 'CLOCK_REMINDER') {
@@ -90,16 +95,12 @@ function apply(
   const spans = moveSpans(workflow, facts, next, happening, configuration);
   const entered = [...spans.entered.map((leaf) => leaf.meta), ...(next.final ? [next.final.meta] : [])];
   const stage = spans.entered.find((leaf) => leaf.meta.stage !== 'none')?.meta.stage ?? 'none';
-  const used = useClocks(
-    facts.clocks,
-    {
-      ...happening,
-      uses: entered.flatMap((meta) => meta.clocks ?? []),
-      stage,
-      instanceId: facts.instance.id,
-    },
-    configuration,
-  );
+  const { id: instanceId, rootId, holder } = facts.instance;
+  const changesQueue = workflow.events[happening.type]?.changes === 'queue';
+  // A stage that goes back to its queue is the same stage: its clocks run on as they are.
+  const uses = changesQueue ? [] : entered.flatMap((meta) => meta.clocks ?? []);
+  const moment = { ...happening, uses, stage, owner: { instanceId, rootId, holder } };
+  const used = useClocks(facts.clocks, moment, configuration);
   if ('refused' in used) return used;
   const clocks = next.final ? voidOpenClocks(used, happening.occurredAt) : used;
   return {
@@ -184,6 +185,14 @@ function evolveClock(
 function evolveQuestion(facts: Facts, happening: Happening): Evolution | EvolutionRefusal {
   const spans = askForCause(facts, happening);
   return 'refused' in spans ? spans : unmoved({ ...facts, spans }, happening);
+}
+
+function evolveParticipation(
+  changed: InstanceRow | EvolutionRefusal,
+  facts: Facts,
+  happening: Happening,
+): Evolution | EvolutionRefusal {
+  return 'refused' in changed ? changed : unmoved({ ...facts, instance: changed }, happening);
 }
 
 function unmoved(facts: Facts, happening: Happening): Evolution {

@@ -35,7 +35,7 @@ export function newborn(
     ...{ id, workflow, workflowVersion, parentId, rootId, holder, part, occasion, track, dependsOn },
     ...{ owner, ownerOrganisation, registrationNumber: null, version: 0, value: null, context: null },
     ...{ status: 'active', leaves: [], outcome: null, formVersion: 0, formDigest: null, assessors: [] },
-    characteristics: [],
+    ...{ characteristics: [], conflicts: [], delegations: [] },
     ...{ regions: {}, formChanged: 0, hash: GENESIS, createdAt: at, firstSubmittedAt: null, endedAt: null },
   };
 }

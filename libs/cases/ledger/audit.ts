@@ -1,4 +1,5 @@
 import type { Instant } from '@ledtid/time';
+import { AccessAudit } from '../access-ledger/access-audit';
 import { firstFault } from './chain';
 import { type Checkpoint, digestOfCheckpoint, isSignedBy } from './checkpoints/checkpoint';
 import type { VerificationKeys } from './checkpoints/checkpoint-keys';
@@ -15,6 +16,11 @@ export interface AuditCounts {
   /** The last checkpoint, and how many rows came after it: whether the newest of these were cut off, none can tell. */
   readonly lastCheckpoint: { readonly number: number; readonly at: Instant } | null;
   readonly afterLastCheckpoint: number;
+  /** How many rows the access ledger has, and how many of them came after the last checkpoint. */
+  readonly looks: number;
+  readonly looksAfterLastCheckpoint: number;
+  /** Up to which look it was pruned, and by what rule; null: it is whole. */
+  readonly pruned: { readonly looks: number; readonly rule: string; readonly source: string } | null;
 }
 
 /**
@@ -24,7 +30,7 @@ export interface AuditCounts {
  * | state       | entered by                    | takes                                                     |
  * |-------------|-------------------------------|-----------------------------------------------------------|
  * | chains      | it is made                    | chains by id of their instances, then disposals by number |
- * | checkpoints | the first checkpoint          | checkpoints by number: it now knows what each must have named |
+ * | checkpoints | the first look or checkpoint  | checkpoints by number, each after the looks that it covers: it now knows what each must have named |
  * | ended       | `end`                         | nothing                                                   |
  */
 export class LedgerAudit {
@@ -37,6 +43,7 @@ export class LedgerAudit {
   private readonly disposals = new MerkleTree();
   /** After none, one, two disposals. */
   private readonly disposalRoots = [this.disposals.root()];
+  private readonly access = new AccessAudit();
   private disagreement: LedgerFault | null = null;
   private last: Checkpoint | undefined;
 
@@ -47,6 +54,7 @@ export class LedgerAudit {
   take(entry: LedgerEntry): LedgerFault | null {
     if ('chain' in entry) return this.takeChain(entry.chain);
     if ('checkpoint' in entry) return this.takeCheckpoint(entry.checkpoint);
+    if ('look' in entry) return this.access.take(entry.look);
     this.disposals.add(leafOfDisposal(entry.disposal));
     this.disposalRoots.push(this.disposals.root());
     return null;
@@ -55,7 +63,8 @@ export class LedgerAudit {
   end(): LedgerFault | null {
     const [orphan] = [...this.lists.keys()].sort((one, other) => one - other);
     if (orphan !== undefined) return checkpointFault('checkpoint-missing', orphan);
-    if (this.disagreement) return this.disagreement;
+    const fault = this.disagreement ?? this.access.atEnd();
+    if (fault) return fault;
     if (!this.last) return null;
     const { root, instances, number } = this.last;
     const holds = this.latest.root() === root && this.latest.size === instances;
@@ -67,7 +76,7 @@ export class LedgerAudit {
     const lastCheckpoint = last ? { number: last.number, at: last.at } : null;
     return {
       ...{ instances, events, checkpoints: last?.number ?? 0 },
-      ...{ lastCheckpoint, afterLastCheckpoint: after },
+      ...{ lastCheckpoint, afterLastCheckpoint: after, ...this.access.counts() },
     };
   }
 
@@ -98,7 +107,7 @@ export class LedgerAudit {
     if (this.disposalRoots[checkpoint.disposals] !== checkpoint.disposalRoot)
       return checkpointFault('checkpoint-disposals-changed', number);
     this.last = checkpoint;
-    return null;
+    return this.access.takeCheckpoint(checkpoint);
   }
 
   private listOf(checkpoint: number): MerkleTree {

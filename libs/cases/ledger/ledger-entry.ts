@@ -1,3 +1,4 @@
+import type { AccessRecord } from '../access-ledger/access-record';
 import type { LedgerRow } from '../rows';
 import type { Checkpoint } from './checkpoints/checkpoint';
 import type { Head, NamedHead } from './checkpoints/head';
@@ -14,7 +15,12 @@ export interface StoredChain {
   readonly named: readonly NamedHead[];
 }
 
-/** The ledger as it is verified, from the database or from an export: first the chains by id, then the
- * disposals, then the checkpoints. */
+/**
+ * The ledger as it is verified, from the database or from an export: first the chains by id, then the disposals,
+ * then the checkpoints, each after the looks of the access ledger that it covers, and what looks came later.
+ */
 export type LedgerEntry =
-  { readonly chain: StoredChain } | { readonly disposal: Disposal } | { readonly checkpoint: Checkpoint };
+  | { readonly chain: StoredChain }
+  | { readonly disposal: Disposal }
+  | { readonly look: AccessRecord }
+  | { readonly checkpoint: Checkpoint };

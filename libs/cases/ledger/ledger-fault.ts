@@ -12,9 +12,14 @@ export interface LedgerFault {
     | 'form-changed'
     | 'payload-missing'
     | 'disposal-changed'
+    | 'access-record-changed'
+    | 'access-record-missing'
+    | 'access-order-broken'
+    | 'access-record-rewritten'
+    | 'access-tail-cut'
     | CheckpointFaultCode;
   readonly instanceId: string | null;
-  /** Ledger number, version of a form revision, or number of a checkpoint or disposal. */
+  /** Ledger number, version of a form revision, or number of a checkpoint, disposal or row of the access ledger. */
   readonly number: number | null;
   readonly digest?: string;
   /** The checkpoint that names the row as it was. */

@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg';
+import { storedLooks } from '../access-ledger/stored-looks';
 import type { LedgerRow } from '../rows';
 import { ledgerRowOf } from '../storage/load-family';
 import type { Head } from './checkpoints/head';
@@ -21,7 +22,13 @@ export async function* ledgersByInstance(client: PoolClient): AsyncGenerator<Led
 export async function* ledgerEntries(client: PoolClient): AsyncGenerator<LedgerEntry> {
   for await (const chain of storedChains(client)) yield { chain };
   for await (const disposal of storedDisposals(client)) yield { disposal };
-  for await (const checkpoint of checkpointsFrom(client, 1)) yield { checkpoint };
+  const looks = await Peekable.of(storedLooks(client));
+  for await (const checkpoint of checkpointsFrom(client, 1)) {
+    const { looks: covered = 0 } = checkpoint;
+    for await (const look of looks.whilst(({ number }) => number <= covered)) yield { look };
+    yield { checkpoint };
+  }
+  for await (const look of looks.whilst(() => true)) yield { look };
 }
 
 async function* storedChains(client: PoolClient): AsyncGenerator<StoredChain> {

@@ -24,10 +24,15 @@ export class Peekable<Value> {
   /** All values from here on of which `belongs` is true. */
   async takeWhile(belongs: (value: Value) => boolean): Promise<Value[]> {
     const taken: Value[] = [];
-    while (this.next !== undefined && belongs(this.next)) {
-      taken.push(this.next);
+    for await (const value of this.whilst(belongs)) taken.push(value);
+    return taken;
+  }
+
+  /** The same one by one, where they are many. */
+  async *whilst(belongs: (value: Value) => boolean): AsyncGenerator<Value> {
+    for (let { next } = this; next !== undefined && belongs(next); { next } = this) {
+      yield next;
       await this.take();
     }
-    return taken;
   }
 }

@@ -30,7 +30,7 @@ export interface Verification extends AuditResult {
 const NO_EVIDENCE: VerificationEvidence = { keys: null, exported: null };
 
 /**
- * Walks every chain of the ledger, holds it against the signed checkpoints and these against their export, then
+ * Walks every chain of the ledger and the one of the access ledger, holds them against the signed checkpoints and these against their export, then
  * every payload and form revision against its digest, in one snapshot. `fault` is the first thing that does not
  * hold. A payload that is gone without a disposal is a fault, as is one that differs. The pool needs two connections.
  */

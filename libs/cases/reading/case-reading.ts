@@ -9,13 +9,15 @@ import type { Configuration, Facts } from '../facts/facts';
 import { refuse } from '../decision/refusals';
 import { viewOf } from '../decision/view';
 import type { ClockCycleRow, SpanRow } from '../rows';
+import type { DocumentView } from '../storage/documents';
 import { type CaseFilter, type CaseSort, caseIds } from './case-list';
 import { type Values, seenBy } from './conditions';
+import { type OpenableDocument, documentOf, documentsOf } from './documents';
 import { type EventView, clocksOf, eventsOf, spansOf } from './histories';
 import type { Page, PageRequest } from './page';
-import { type QueueCount, type QueueFilter, type QueueItem, queueCounts, queueItems } from './queues';
+import { type QueueCount, type QueueItem, type QueueRequest, queueCounts, queueItems } from './queues';
 import { factsOf, formsOf, withRoot } from './seen-cases';
-import { CaseSight, actorFor } from './sight';
+import { CaseSight } from './sight';
 
 export interface CaseReadingOptions {
   readonly pool: Pool;
@@ -28,7 +30,7 @@ export class CaseReading {
   private readonly sight: CaseSight;
 
   constructor(private readonly options: CaseReadingOptions) {
-    this.sight = new CaseSight(options.configuration.registry);
+    this.sight = new CaseSight(options.configuration.registry, options.time);
   }
 
   /** One page of the cases that the reader may see. */
@@ -64,6 +66,17 @@ export class CaseReading {
     return eventsOf(this.options.pool, id, page, sight.form);
   }
 
+  /** The documents of one case, those that were replaced among them, as they came. */
+  async documents(id: string, page: PageRequest, reader: Actor): Promise<Page<DocumentView> | Refusal> {
+    return (await this.refuseDocuments(id, reader)) ?? documentsOf(this.options.pool, id, page);
+  }
+
+  /** One document of a case, with the key to its bytes. */
+  async document(id: string, document: string, reader: Actor): Promise<OpenableDocument | Refusal> {
+    const refusal = await this.refuseDocuments(id, reader);
+    return refusal ?? documentOf(this.options.pool, id, document);
+  }
+
   async spans(id: string, page: PageRequest, reader: Actor): Promise<Page<SpanRow> | Refusal> {
     if ((await this.sightOf(id, reader)) === null) return refuse('unknown-case');
     return spansOf(this.options.pool, id, page);
@@ -78,7 +91,7 @@ export class CaseReading {
   async looks(id: string, page: PageRequest, reader: Actor): Promise<Page<AccessRecord> | Refusal> {
     const found = await withRoot(this.options.pool, id);
     if (!found || this.sight.of(reader, found.instance, found.root) === null) return refuse('unknown-case');
-    const { roles, subject } = actorFor(reader, found.instance, found.root);
+    const { roles, subject } = this.sight.actorFor(reader, found.instance, found.root);
     if (!roles.includes('applicant')) return refuse('role-missing');
     return findAccess(this.options.pool, { case: id, notBy: subject, refused: false }, page);
   }
@@ -91,16 +104,16 @@ export class CaseReading {
   }
 
   /** One page of what stands in a stage and the reader may see. */
-  async queue(
-    stage: string,
-    filter: QueueFilter,
-    page: PageRequest,
-    reader: Actor,
-  ): Promise<Page<QueueItem> | Refusal> {
+  async queue(asked: QueueRequest, reader: Actor): Promise<Page<QueueItem> | Refusal> {
     const { pool, configuration } = this.options;
-    if (!configuration.registry.stages().includes(stage)) return refuse('unknown-stage', [stage]);
-    const asked = { stage, filter, page };
+    if (!configuration.registry.stages().includes(asked.stage)) return refuse('unknown-stage', [asked.stage]);
     return queueItems(pool, asked, configuration.clocks, this.seenBy(reader));
+  }
+
+  private async refuseDocuments(id: string, reader: Actor): Promise<Refusal | null> {
+    const sight = await this.sightOf(id, reader);
+    if (sight === null) return refuse('unknown-case');
+    return sight.form ? null : refuse('role-missing');
   }
 
   private seenBy(reader: Actor): (values: Values) => string {
@@ -118,7 +131,7 @@ export class CaseReading {
     const sight = instance && root ? this.sight.of(reader, instance, root) : null;
     if (!instance || !root || sight === null) return null;
     const { configuration, time } = this.options;
-    const actor = actorFor(reader, instance, root);
+    const actor = this.sight.actorFor(reader, instance, root);
     return { sight, view: viewOf(facts, id, actor, { at: time.now(), configuration }) };
   }
 

@@ -25,21 +25,33 @@ function covered(ground: Ground, sight: CaseSight, values: Values): string {
     case 'all':
       return 'TRUE';
     case 'own-cases':
-      return `(i.parent_id IS NULL AND ${applicantOf(ground.subject, values)})`;
+      return `(i.parent_id IS NULL AND i.owner = ${values.add(ground.subject)})`;
     case 'children-of-own-cases':
-      return `(i.parent_id IS NOT NULL AND ${applicantOf(ground.subject, values)})`;
+      return `(i.parent_id IS NOT NULL AND i.owner = ${values.add(ground.subject)})`;
     case 'holder-children':
       return `(i.parent_id IS NOT NULL AND i.holder = ANY(${values.add(ground.holders)}::text[]))`;
     case 'worked-children': {
       const workflows = values.add(sight.workflowsOf(ground.role));
       return `(i.parent_id IS NOT NULL AND i.holder IS NOT NULL AND i.workflow = ANY(${workflows}::text[]))`;
     }
+    case 'delegated': {
+      const lent = lentTo(ground, sight, values);
+      return `(i.id = ANY(${lent}) OR i.root_id = ANY(${lent}))`;
+    }
   }
 }
 
-/** Owner and co-applicants are those of the root, for its children too. */
-function applicantOf(subject: string, values: Values): string {
-  const place = values.add(subject);
-  return `i.root_id IN (SELECT root.id FROM instance root WHERE root.parent_id IS NULL
-    AND (root.owner = ${place} OR root.context -> 'coApplicants' ? ${place}))`;
+/** Asked of the one index that holds nothing but what is lent, once for a list and not for each of its rows. */
+function lentTo(
+  { issuer, subject, roles }: Extract<Ground, { covers: 'delegated' }>,
+  sight: CaseSight,
+  values: Values,
+): string {
+  const person = values.add(JSON.stringify([{ issuer, subject }]));
+  const names = `lent.issuer = ${values.add(issuer)} AND lent.subject = ${values.add(subject)}
+    AND lent.role = ANY(${values.add(roles)}::text[])`;
+  return `ARRAY(SELECT d.id FROM instance d,
+      jsonb_to_recordset(d.delegations) AS lent (issuer text, subject text, role text, until timestamptz)
+    WHERE d.delegations <> '[]' AND d.delegations @> ${person}::jsonb
+      AND ${names} AND lent.until > ${values.add(sight.now())}::timestamptz)`;
 }

@@ -9,7 +9,17 @@ import {
 import type { Refusal } from '../decision/command';
 import { refuse } from '../decision/refusals';
 import { Values } from './conditions';
-import { type Page, type PageRequest, decodeCursor, isAnyText, isStoredMoment, isUuid, pageOf } from './page';
+import {
+  type Form,
+  type Page,
+  type PageRequest,
+  decodeCursor,
+  isAnyText,
+  isStoredDate,
+  isStoredMoment,
+  isUuid,
+  pageOf,
+} from './page';
 
 /** How one stage's queue stands. `due` and `overdue` count what has a deadline, ahead of it and past it. */
 export interface QueueCount {
@@ -52,6 +62,19 @@ export interface QueueFilter {
   readonly party?: string;
   readonly cause?: string;
   readonly holder?: string;
+}
+
+/** `due`: the nearest deadline of the party whose turn it is first, and last what has none. */
+export const QUEUE_SORTS = ['since', 'due'] as const;
+
+export type QueueSort = (typeof QUEUE_SORTS)[number];
+
+/** What of a stage is asked for. */
+export interface QueueRequest {
+  readonly stage: string;
+  readonly filter: QueueFilter;
+  readonly sort: QueueSort;
+  readonly page: PageRequest;
 }
 
 interface Group {
@@ -100,14 +123,16 @@ export async function queueCounts(
   );
 }
 
-/** One page of what stands in a stage, longest first. */
+/** One page of what stands in a stage, longest first or by what is due. */
 export async function queueItems(
   pool: Pool,
-  asked: { stage: string; filter: QueueFilter; page: PageRequest },
+  asked: QueueRequest,
   clocks: ClockConfiguration,
   conditionOf: (values: Values) => string,
 ): Promise<Page<QueueItem> | Refusal> {
-  const { stage, filter, page } = asked;
+  const { stage, filter, sort, page } = asked;
+  const keys = SORTS[sort];
+  const expressions = keys.map(({ expression }) => expression);
   const values = new Values();
   const deadlines = deadlinesIn(values, clocks);
   const conditions = [
@@ -118,29 +143,48 @@ export async function queueItems(
     conditionOf(values),
   ];
   if (page.cursor !== undefined) {
-    const keys = decodeCursor(page.cursor, [isStoredMoment, isUuid, isAnyText]);
-    if (keys === null) return refuse('bad-cursor');
-    const [at, id, region] = keys.map((key) => values.add(key));
-    conditions.push(`(s.started_at, s.instance_id, s.region) > (${at}::timestamptz, ${id}::uuid, ${region})`);
+    const found = decodeCursor(page.cursor, [(key) => key === sort, ...keys.map(({ form }) => form)]);
+    if (found === null) return refuse('bad-cursor');
+    const place = keys.map(({ type }, number) => `${values.add(found[number + 1])}::${type}`);
+    conditions.push(`(${expressions.join(', ')}) > (${place.join(', ')})`);
   }
-  const { rows } = await pool.query<QueueItem & { at: string }>({
+  const { rows } = await pool.query<QueueItem & { keys: string[] }>({
     text: `SELECT i.id, i.workflow, i.parent_id AS parent, root.registration_number AS "registrationNumber",
         i.holder, i.part, i.occasion, s.stage, s.region, s.activity, s.party, s.cause, s.assignee,
-        s.started_at AS since, s.started_at::text AS at, s.cause_asked_at AS "causeAskedAt", d.due
+        s.started_at AS since, ARRAY[${expressions.map((key) => `(${key})::text`).join(', ')}] AS keys,
+        s.cause_asked_at AS "causeAskedAt", d.due
       FROM span s JOIN instance i ON i.id = s.instance_id JOIN instance root ON root.id = i.root_id
       LEFT JOIN LATERAL (${deadlines} AND c.instance_id = s.instance_id AND duty.party = s.party
         GROUP BY c.instance_id, duty.party) d ON TRUE
       WHERE s.ended_at IS NULL AND ${conditions.join(' AND ')}
-      ORDER BY s.started_at, s.instance_id, s.region LIMIT ${values.add(page.limit + 1)}`,
+      ORDER BY ${expressions.join(', ')} LIMIT ${values.add(page.limit + 1)}`,
     values: values.list,
   });
   return pageOf(
     rows,
     page.limit,
-    ({ at, id, region }) => [at, id, region],
-    ({ at: _at, ...item }) => item,
+    (row) => [sort, ...row.keys],
+    ({ keys: _keys, ...item }) => item,
   );
 }
+
+interface SortKey {
+  readonly expression: string;
+  readonly type: string;
+  readonly form: Form;
+}
+
+const AGE: readonly SortKey[] = [
+  { expression: 's.started_at', type: 'timestamptz', form: isStoredMoment },
+  { expression: 's.instance_id', type: 'uuid', form: isUuid },
+  { expression: 's.region', type: 'text', form: isAnyText },
+];
+
+/** By what a queue is sorted, the first key first; the last of them make every place a different one. */
+const SORTS: Record<QueueSort, readonly SortKey[]> = {
+  since: AGE,
+  due: [{ expression: `COALESCE(d.due, 'infinity')`, type: 'date', form: isStoredDate }, ...AGE],
+};
 
 /** Names of filters are columns of `span`, and nothing that a caller wrote becomes one. */
 const COLUMNS: Record<keyof QueueFilter, string> = {

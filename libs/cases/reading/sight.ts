@@ -1,12 +1,15 @@
 import {
+  type Delegation,
   type Ground,
   type SeenInstance,
   type Sight,
   WHOLE_SIGHT,
+  delegationsTo,
   groundsOf,
   rolesOfWorkflow,
   sightOf,
 } from '@ledtid/access';
+import type { Instant, TimeSource } from '@ledtid/time';
 import type { Role, WorkflowRegistry } from '@ledtid/workflow';
 import type { Actor } from '../decision/command';
 import type { InstanceRow } from '../rows';
@@ -17,7 +20,10 @@ const EVERYTHING: readonly Ground[] = [{ covers: 'all', ...WHOLE_SIGHT }];
 export class CaseSight {
   private readonly roles = new Map<string, ReadonlySet<Role>>();
 
-  constructor(private readonly registry: WorkflowRegistry) {}
+  constructor(
+    private readonly registry: WorkflowRegistry,
+    private readonly time: TimeSource,
+  ) {}
 
   /** What the actor may read of an instance; null: it may not even know that it exists. */
   of(actor: Actor, instance: InstanceRow, root: InstanceRow): Sight | null {
@@ -25,9 +31,29 @@ export class CaseSight {
     return sightOf(actor, this.seen(instance, root));
   }
 
+  /**
+   * The actor with the roles that hold for this instance. An applicant is one in its own cases only, and a data
+   * holder in what concerns its organisation only: somebody who sees a case by another role must not act in it
+   * as its applicant or holder. Beside them stand the roles that were lent to it here.
+   */
+  actorFor(actor: Actor, instance: InstanceRow, root: InstanceRow): Actor {
+    if (actor.system) return actor;
+    const own = actor.roles.filter((role) => holdsFor(role, actor, instance, root));
+    const lent = delegationsTo(actor, this.seen(instance, root)).filter(
+      ({ role, right }) => right === 'act' && !own.includes(role),
+    );
+    if (lent.length === 0) return own.length === actor.roles.length ? actor : { ...actor, roles: own };
+    return { ...actor, roles: [...own, ...lent.map(({ role }) => role)], lent };
+  }
+
   /** On which grounds the actor sees anything at all, for lists. None: nothing. */
   grounds(actor: Actor): readonly Ground[] {
     return actor.system ? EVERYTHING : groundsOf(actor);
+  }
+
+  /** For what holds only for a time. */
+  now(): Instant {
+    return this.time.now();
   }
 
   /** Keys of the workflows that give a role something to do. */
@@ -43,10 +69,16 @@ export class CaseSight {
       workflow: instance.workflow,
       isChild: instance.parentId !== null,
       owner: root.owner,
-      coApplicants: coApplicantsOf(root),
+      delegations: this.inForce(instance.id === root.id ? [instance] : [instance, root]),
       holder: instance.holder,
       workflowRoles: this.rolesOf(instance.workflow),
     };
+  }
+
+  private inForce(line: readonly InstanceRow[]): readonly Delegation[] {
+    const delegations = line.flatMap((one) => one.delegations);
+    const now = delegations.length === 0 ? '' : this.time.now();
+    return delegations.filter(({ until }) => until > now);
   }
 
   private rolesOf(key: string): ReadonlySet<Role> {
@@ -56,27 +88,9 @@ export class CaseSight {
   }
 }
 
-/**
- * The actor with the roles that hold for this instance. An applicant is one in its own cases only, and a data
- * holder in what concerns its organisation only: somebody who sees a case by another role must not act in it
- * as its applicant or holder.
- */
-export function actorFor(actor: Actor, instance: InstanceRow, root: InstanceRow): Actor {
-  if (actor.system) return actor;
-  const roles = actor.roles.filter((role) => holdsFor(role, actor, instance, root));
-  return roles.length === actor.roles.length ? actor : { ...actor, roles };
-}
-
 function holdsFor(role: Role, actor: Actor, instance: InstanceRow, root: InstanceRow): boolean {
-  if (role === 'applicant')
-    return root.owner === actor.subject || coApplicantsOf(root).includes(actor.subject);
+  if (role === 'applicant') return root.owner === actor.subject;
   if (role === 'data_holder')
     return instance.holder !== null && actor.organisations.includes(instance.holder);
   return true;
-}
-
-/** Subjects whom the machine remembers as `coApplicants` of its case; a machine without such a field has none. */
-function coApplicantsOf(root: InstanceRow): readonly string[] {
-  const { coApplicants } = (root.context ?? {}) as { coApplicants?: unknown };
-  return Array.isArray(coApplicants) ? coApplicants.filter((subject) => typeof subject === 'string') : [];
 }

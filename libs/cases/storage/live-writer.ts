@@ -32,7 +32,7 @@ const WRITE = prepare(
        status = EXCLUDED.status, leaves = EXCLUDED.leaves, outcome = EXCLUDED.outcome,
        form_version = EXCLUDED.form_version, form_digest = EXCLUDED.form_digest,
        characteristics = EXCLUDED.characteristics,
-       assessors = EXCLUDED.assessors, regions = EXCLUDED.regions, form_changed = EXCLUDED.form_changed,
+       assessors = EXCLUDED.assessors, conflicts = EXCLUDED.conflicts, delegations = EXCLUDED.delegations, regions = EXCLUDED.regions, form_changed = EXCLUDED.form_changed,
        hash = EXCLUDED.hash, created_at = EXCLUDED.created_at, first_submitted_at = EXCLUDED.first_submitted_at, ended_at = EXCLUDED.ended_at),
    events AS (INSERT INTO ledger SELECT * FROM jsonb_populate_recordset(NULL::ledger, $2)),
    bodies AS (

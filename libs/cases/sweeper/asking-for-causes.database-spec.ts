@@ -153,7 +153,10 @@ describe('the sweeper, where a case stands without a cause', () => {
       why: null,
     });
     const reading = new CaseReading({ pool: database.pool, time, configuration });
-    const queue = await reading.queue('check', {}, { limit: 10 }, olle);
+    const queue = await reading.queue(
+      { stage: 'check', filter: {}, sort: 'since', page: { limit: 10 } },
+      olle,
+    );
     expect(queue).toMatchObject({ items: [{ id, causeAskedAt: HALF_THE_TARGET }] });
   });
 

@@ -1,5 +1,5 @@
 import { overFramed } from '../cases/framed';
-import { filtersOf } from '../cases/reported';
+import { filtersOf } from '../cases/wanted';
 import { readWhole } from '../read-whole';
 import { horizonOf } from '../reports/horizon-of';
 import { periodBound } from '../reports/query';
@@ -21,8 +21,8 @@ export const ACTIVITY: ReportKind<ActivityBody> = {
   async make(client, { filters, from, to, language }, now) {
     const horizon = horizonOf(to, now);
     const scope = [filtersOf(filters), periodBound(from), horizon.at, horizon.inclusive];
-    const counts = await readWhole<ActivityCell>(client, COUNTS, scope);
-    const days = await readWhole<Days & { kind: string }>(client, DAYS, scope);
+    const counts = await readWhole<ActivityCell>(client, COUNTS(filters), scope);
+    const days = await readWhole<Days & { kind: string }>(client, DAYS(filters), scope);
     const of = (name: string): Days => {
       const { n, mean, p50 } = days.find(({ kind }) => kind === name) ?? { n: 0, mean: null, p50: null };
       return { n, mean, p50 };

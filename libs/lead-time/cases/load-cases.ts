@@ -3,7 +3,8 @@ import type { PoolClient } from 'pg';
 import { sqlFile } from '../sql-file';
 import type { CaseHistory } from './case-history';
 import { type CasePlace, readCases } from './read-histories';
-import { type CaseFilters, filtersOf, overReported } from './reported';
+import { overReported } from './reported';
+import { type CaseFilters, filtersOf } from './wanted';
 
 const ROOTS = overReported(sqlFile(__dirname, 'case-roots'));
 
@@ -22,9 +23,10 @@ export interface CaseSelection {
 export async function* loadCases(client: PoolClient, selection: CaseSelection): AsyncGenerator<CaseHistory> {
   const { filters, from, horizon } = selection;
   const conditions = [filtersOf(filters), from, horizon];
+  const statement = ROOTS(filters);
   let last: string | null = null;
   for (;;) {
-    const page: CasePlace[] = (await client.query<CasePlace>(ROOTS, [...conditions, last, PAGE])).rows;
+    const page: CasePlace[] = (await client.query<CasePlace>(statement, [...conditions, last, PAGE])).rows;
     yield* await readCases(client, page);
     last = page[page.length - 1]?.id ?? null;
     if (page.length < PAGE) return;

@@ -1,5 +1,6 @@
 import type { Party } from '@ledtid/time';
-import { filtersOf, overReported } from '../cases/reported';
+import { overReported } from '../cases/reported';
+import { filtersOf } from '../cases/wanted';
 import { readWhole } from '../read-whole';
 import { periodBound } from '../reports/query';
 import type { ReportKind } from '../reports/report-kind';
@@ -36,7 +37,7 @@ export const CAUSES: ReportKind<CausesBody> = {
     const to = periodBound(query.to);
     const until = to !== null && to < now ? to : now;
     const values = [filtersOf(query.filters), periodBound(query.from), until];
-    return causesOf(await readWhole<Waited>(client, WAITS, values));
+    return causesOf(await readWhole<Waited>(client, WAITS(query.filters), values));
   },
 };
 

@@ -10,9 +10,6 @@ const WINDOW_TIME = sqlFile(__dirname, 'window-time');
 export interface FoundBreach {
   clock: string;
   instanceId: string;
-  workflow: string;
-  part: string | null;
-  occasion: string | null;
   holder: string | null;
   caseId: string;
   startedAt: Instant;
@@ -30,6 +27,9 @@ export interface FoundBreach {
 /** A row of sql/breach-details.sql. */
 interface BreachDetails {
   registrationNumber: string | null;
+  workflow: string;
+  part: string | null;
+  occasion: string | null;
   extendedOn: CivilDate | null;
   extendedReason: ExtensionReason | null;
 }
@@ -57,8 +57,9 @@ export async function withDetails(
     found.map(({ extended }) => extended),
     before,
   ]);
-  const unknown: BreachDetails = { registrationNumber: null, extendedOn: null, extendedReason: null };
-  return found.map((breach, index) => ({ ...breach, ...(rows[index] ?? unknown) }));
+  return rows.flatMap((details, index) =>
+    found.slice(index, index + 1).map((one) => ({ ...one, ...details })),
+  );
 }
 
 /** Where the time of each breach's window went, in the order of the breaches. */

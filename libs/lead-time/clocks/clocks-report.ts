@@ -1,6 +1,7 @@
 import type { Instant } from '@ledtid/time';
 import type { PoolClient } from 'pg';
-import { filtersOf, overOwned, overReported } from '../cases/reported';
+import { overOwned, overReported, type FilteredStatement } from '../cases/reported';
+import { filtersOf } from '../cases/wanted';
 import { readWhole } from '../read-whole';
 import { cursorAfter } from '../reports/list-page';
 import type { CheckedQuery } from '../reports/query';
@@ -13,10 +14,11 @@ import type { ClockPart, ClockRow, ClocksBody, OwnClock } from './clocks';
 import { CLOCKS_DEFINITION } from './definitions';
 import { type CycleLife, monthsOf, runningAfter } from './running-by-month';
 
-const cyclesBy = (name: string): string => `, ${sqlFile(__dirname, 'cycle')} ${sqlFile(__dirname, name)}`;
-const overCycles = (name: string): string => overReported(cyclesBy(name));
+const cyclesBy = (name: string, clocks: 'clock' | 'own-clock'): string =>
+  `, ${sqlFile(__dirname, clocks)}\n${sqlFile(__dirname, 'cycle')} ${sqlFile(__dirname, name)}`;
+const overCycles = (name: string): FilteredStatement => overReported(cyclesBy(name, 'clock'));
 const FIGURES = overCycles('figures');
-const OWN_FIGURES = overOwned(cyclesBy('figures'));
+const OWN_FIGURES = overOwned(cyclesBy('figures', 'own-clock'));
 const RUNNING_BY_MONTH = overCycles('running-by-month');
 const BREACHES = overCycles('breaches');
 
@@ -47,7 +49,7 @@ export async function ownClocks(
 
 async function clockRows(
   client: PoolClient,
-  figures: string,
+  figures: FilteredStatement,
   query: CheckedQuery,
   period: ClockPeriod,
   clocks: Clocks,
@@ -57,14 +59,14 @@ async function clockRows(
   await client.query(
     `set local work_mem = '128MB'; set local enable_sort = off; set local timezone = 'Europe/Stockholm'`,
   );
-  const { rows: cells } = await client.query<CycleCell>(figures, [
+  const { rows: cells } = await client.query<CycleCell>(figures(query.filters), [
     ...parametersOf(query, period),
     ...[period.today, query.by, ofHolders],
   ]);
   await client.query('set local timezone = UTC');
   const lives =
     query.by === 'month'
-      ? await readWhole<CycleLife>(client, RUNNING_BY_MONTH, parametersOf(query, period))
+      ? await readWhole<CycleLife>(client, RUNNING_BY_MONTH(query.filters), parametersOf(query, period))
       : [];
   return [...new Set(cells.map(({ key }) => key))]
     .map((key) => {
@@ -107,7 +109,10 @@ async function breachPage(
   const { limit, offset } = query.page;
   if (offset >= total) return { items: [], cursor: null };
   const page = [period.today, limit, offset];
-  const found = await readWhole<FoundBreach>(client, BREACHES, [...parametersOf(query, period), ...page]);
+  const found = await readWhole<FoundBreach>(client, BREACHES(query.filters), [
+    ...parametersOf(query, period),
+    ...page,
+  ]);
   const rows = await withDetails(client, found, period.bound);
   const times = await windowTimes(client, rows, now);
   return {

@@ -59,7 +59,7 @@ export class FlowCounter {
     tally.add(visit);
     if (started >= period.begin && last < horizon.at) addLags(tally, visit);
     else if (last >= period.begin)
-      this.cut.push({ instanceId: instanceIds(one)[place] ?? '', ...track, opened, closed });
+      this.cut.push({ instanceId: instanceIds(one.tree)[place] ?? '', ...track, opened, closed });
   }
 
   private isSeen({ started, ended }: Pick<StageVisit, 'started' | 'ended'>): boolean {

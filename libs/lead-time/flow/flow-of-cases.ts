@@ -1,7 +1,6 @@
 import type { PoolClient } from 'pg';
-import type { CaseFilters } from '../cases/reported';
 import { sqlFile } from '../sql-file';
-import { visitsOfReport } from '../visits/visits-of-report';
+import { type VisitsAsked, visitsOfReport } from '../visits/visits-of-report';
 import type { FlowBody } from './flow';
 import { type CutVisit, FlowCounter } from './flow-counter';
 import type { LagCount } from './lag-of';
@@ -12,12 +11,12 @@ const LAGS = sqlFile(__dirname, 'recording-lags');
 /** What arrived, left and lay there: whole cases, and each stage by key. */
 export async function flowOfCases(
   client: PoolClient,
-  filters: CaseFilters,
+  { filters, remembered }: Pick<VisitsAsked, 'filters' | 'remembered'>,
   view: FlowView,
 ): Promise<FlowBody> {
   const counter = new FlowCounter(view);
-  const touched = { from: counter.since, until: view.horizon.at };
-  await visitsOfReport(client, filters, touched, (one) => counter.addCase(one));
+  const asked = { filters, remembered, from: counter.since, until: view.horizon.at };
+  await visitsOfReport(client, asked, (one) => counter.addCase(one));
   for (const { key, seconds, spans } of await lagsOf(client, counter.cut, view))
     counter.stage(key).addLag(seconds, spans);
   return counter.finish();

@@ -1,6 +1,7 @@
 import type { Instant } from '@ledtid/time';
 import type { PoolClient } from 'pg';
-import { filtersOf, overReported } from '../cases/reported';
+import { overReported } from '../cases/reported';
+import { filtersOf } from '../cases/wanted';
 import { horizonOf } from '../reports/horizon-of';
 import { type CheckedQuery, periodBound } from '../reports/query';
 import type { ReportKind } from '../reports/report-kind';
@@ -19,13 +20,17 @@ const WEEK = 7 * 86_400_000;
 export const FLOW: ReportKind<FlowBody> = {
   definition: FLOW_DEFINITION,
   dimensions: ['stage'],
-  async make(client, query, now) {
+  async make(client, query, now, { remembered }) {
     const { at: horizon, inclusive } = horizonOf(query.to, now);
     const at = Date.parse(horizon);
     const begin = await beginningOf(client, query, horizon);
     const period = flowPeriod(begin, Math.max(begin, at));
     const recent = at - BACKLOG_WEEKS * WEEK;
-    return flowOfCases(client, query.filters, { period, horizon: { at, inclusive }, recent });
+    return flowOfCases(
+      client,
+      { filters: query.filters, remembered },
+      { period, horizon: { at, inclusive }, recent },
+    );
   },
 };
 
@@ -33,6 +38,9 @@ export const FLOW: ReportKind<FlowBody> = {
 async function beginningOf(client: PoolClient, query: CheckedQuery, horizon: Instant): Promise<number> {
   const from = periodBound(query.from);
   if (from !== null) return Date.parse(from);
-  const { rows } = await client.query<{ at: Instant | null }>(BEGINNING, [filtersOf(query.filters), horizon]);
+  const { rows } = await client.query<{ at: Instant | null }>(BEGINNING(query.filters), [
+    filtersOf(query.filters),
+    horizon,
+  ]);
   return Date.parse(rows[0]?.at ?? horizon);
 }

@@ -1,28 +1,28 @@
-import type { Instant } from '@ledtid/time';
+import { type Instant } from '@ledtid/time';
 import type { WorkflowRegistry } from '@ledtid/workflow';
 import type { PoolClient } from 'pg';
-import { filtersOf, overOwned } from '../cases/reported';
+import { overOwned } from '../cases/reported';
 import { ownClocks } from '../clocks/clocks-report';
-import { DEPENDENCY_CAUSES } from '../path/dependency-causes';
-import { ownQuality } from '../quality/quality-report';
+import { type QualityEvent, QualityCounter } from '../quality/count-quality';
+import { type DeclaredEvent, declaredEvents, qualityEvents } from '../quality/events-of-trees';
+import { ownQualityOf } from '../quality/quality-report';
 import { refusal } from '../refusal';
 import { boundOf, horizonOf } from '../reports/horizon-of';
 import { type CheckedQuery, periodBound } from '../reports/query';
-import type { ReportKind } from '../reports/report-kind';
+import type { ReportKind, ReportMeans } from '../reports/report-kind';
 import { sqlFile } from '../sql-file';
 import { SMALLEST_GROUP } from '../suppression/suppress-table';
+import { turnsOfTrees } from '../turns/turns-of-trees';
+import { NO_TURNS, type TurnsOfTree } from '../turns/written-turns';
+import { type BesideVisits, visitsWith } from '../visits/visits-with';
 import { HOLDER_DEFINITION } from './definitions';
 import { type HolderBody, OWN } from './holder';
-import { type StageVisits, rowsOf } from './rows-of';
+import { waitingLeaves } from './part-of';
+import { rowsOf } from './rows-of';
 import { type TurnCell, timeOf } from './time-of';
+import { TurnCounter, type TurnView } from './turn-counter';
 
-const TURNS = sqlFile(__dirname, 'turns');
-const INSTANCES = overOwned(sqlFile(__dirname, 'instances'));
-const TIME = overOwned(`, ${TURNS}\n${sqlFile(__dirname, 'time')}`);
-const VISITS = overOwned(`, ${TURNS}\n${sqlFile(__dirname, 'visits')}`);
 const HOLDERS = sqlFile(__dirname, 'holders');
-
-type CountedInstances = HolderBody['instances'][number] & { milliseconds: number };
 
 /** A data holder's own view: its time, the time that was not its own, and how others of its kind do. */
 export const HOLDER: ReportKind<HolderBody> = {
@@ -32,81 +32,92 @@ export const HOLDER: ReportKind<HolderBody> = {
     (filters.holder ?? '') === ''
       ? refusal('holder-not-named', 'This report is one data holder’s own.', 'Name the holder.')
       : null,
-  async make(client, query, now, configuration) {
+  async make(client, query, now, means) {
     const holder = query.filters.holder ?? '';
-    const period = turnParameters(query, now, configuration.registry);
-    // A hash of all visits to holders in 100,000 cases: in the default 4 MB it would go to disk. Groups are fewer than the
-    // planner can know: it would sort all spans to find them.
-    await client.query(`set local work_mem = '256MB'; set local enable_sort = off`);
-    const counted = await countedInstances(client, query, period);
-    const { rows: cells } = await client.query<TurnCell>(TIME, [filtersOf(query.filters), ...period]);
-    const visits = await visitsOf(client, query, period, stagesOf(configuration.registry, cells));
-    const time = timeOf(
-      cells,
-      counted.reduce((sum, { milliseconds }) => sum + milliseconds, 0),
-    );
+    const declared = declaredEvents(means.registry);
+    const { turns, quality } = await counted(client, holder, query, now, means, declared);
+    const cells = turns.turns();
+    const time = timeOf(cells, turns.wall);
+    const visits = turns.visitsTo(stagesOf(means.registry, cells));
     return {
       holder,
-      instances: counted.map(({ workflow, n, open }) => ({ workflow, n, open })),
+      instances: turns.countedInstances(),
       time,
       rows: rowsOf(visits, cells, time.seconds * 1000),
-      quality: await ownQuality(client, query, now, configuration),
-      clocks: await ownClocks(client, query, now, configuration),
+      quality: ownQualityOf(quality.finish(), declared),
+      clocks: await ownClocks(client, query, now, means),
     };
   },
 };
 
-/** The parameters of sql/turns.sql after the filters. */
-type TurnParameters = [
-  ...period: [begin: Instant | null, bound: Instant, horizon: Instant],
-  ...waits: [causes: string[], leaves: string[]],
-];
+interface Counted {
+  turns: TurnCounter;
+  quality: QualityCounter;
+}
 
-function turnParameters(
-  { from, to }: CheckedQuery,
+/** Counts the holder's instances, and for the comparison those of every other by the same filters. */
+async function counted(
+  client: PoolClient,
+  holder: string,
+  { from, to, filters }: CheckedQuery,
   now: Instant,
-  registry: WorkflowRegistry,
-): TurnParameters {
+  { registry, remembered }: ReportMeans,
+  declared: readonly DeclaredEvent[],
+): Promise<Counted> {
   const horizon = horizonOf(to, now);
-  const leaves = registry.all().flatMap((workflow) => [...workflow.leaves.values()]);
-  const waits = leaves.filter(({ meta }) => meta.cause !== undefined && DEPENDENCY_CAUSES.has(meta.cause));
-  return [
-    periodBound(from),
-    boundOf(horizon),
-    horizon.at,
-    [...DEPENDENCY_CAUSES],
-    waits.map(({ path }) => path),
-  ];
+  const begin = periodBound(from);
+  const view: TurnView = {
+    begin: begin === null ? -Infinity : Date.parse(begin),
+    ...{ horizon: Date.parse(horizon.at), bound: Date.parse(boundOf(horizon)) },
+  };
+  const turns = new TurnCounter(holder, view, waitingLeaves(registry));
+  const quality = new QualityCounter({ from: view.begin, until: view.bound });
+  const seen = (await hasOthers(client, holder)) ? { ...filters, holder: null } : filters;
+  const asked = { filters: seen, from: view.begin, until: view.bound, over: overOwned, remembered };
+  await visitsWith(client, asked, turnsAndEvents(declared), (one, beside) => {
+    const owner = one.tree.members[one.place]?.holder ?? '';
+    turns.add(beside.turns, one.place, owner);
+    if (owner === holder) quality.addCase(one, beside.events);
+  });
+  return { turns, quality };
 }
 
-async function countedInstances(
-  client: PoolClient,
-  { filters }: CheckedQuery,
-  [begin, bound, horizon]: TurnParameters,
-): Promise<CountedInstances[]> {
-  const values = [filtersOf(filters), begin, bound, horizon];
-  return (await client.query<CountedInstances>(INSTANCES, values)).rows;
+/** Where there are too few others for a comparison, none is looked at. */
+async function hasOthers(client: PoolClient, holder: string): Promise<boolean> {
+  const { rows } = await client.query<{ enough: boolean }>(HOLDERS, [holder, SMALLEST_GROUP]);
+  return rows[0]?.enough === true;
 }
 
-/** Of every holder, by the same filters, for the comparison; of this one alone where there are too few others for it. */
-async function visitsOf(
-  client: PoolClient,
-  { filters }: CheckedQuery,
-  period: TurnParameters,
-  stages: readonly string[],
-): Promise<StageVisits[]> {
-  const { rows } = await client.query<{ enough: boolean }>(HOLDERS, [filters.holder, SMALLEST_GROUP]);
-  const seen = rows[0]?.enough === true ? { ...filters, holder: null } : filters;
-  const values = [filtersOf(seen), ...period, stages, filters.holder];
-  return (await client.query<StageVisits>(VISITS, values)).rows;
+interface TurnsAndEvents {
+  turns: TurnsOfTree;
+  events: readonly QualityEvent[];
+}
+
+function turnsAndEvents(declared: readonly DeclaredEvent[]): BesideVisits<TurnsAndEvents> {
+  const events = qualityEvents(declared);
+  return {
+    subject: 'turns and quality',
+    async read(client, trees) {
+      const turns = await turnsOfTrees(client, trees);
+      const found = await events.read(client, trees);
+      return new Map(
+        [...turns].map(([rootId, ofTree]) => [
+          rootId,
+          { turns: ofTree, events: found.get(rootId) ?? events.nothing },
+        ]),
+      );
+    },
+    nothing: { turns: NO_TURNS, events: events.nothing },
+    size: (value) => value.turns.turns.length + events.size(value.events),
+  };
 }
 
 /** The stages that are for holders to work, and what else they were given a turn in. */
-function stagesOf(registry: WorkflowRegistry, cells: readonly TurnCell[]): string[] {
+function stagesOf(registry: WorkflowRegistry, cells: readonly TurnCell[]): ReadonlySet<string> {
   const theirs = registry
     .all()
     .flatMap(({ stages }) => Object.entries(stages))
     .filter(([, { roles }]) => roles.includes('data_holder'))
     .map(([stage]) => stage);
-  return [...new Set([...theirs, ...cells.filter(({ part }) => part === OWN).map(({ stage }) => stage)])];
+  return new Set([...theirs, ...cells.filter(({ part }) => part === OWN).map(({ stage }) => stage)]);
 }

@@ -3,7 +3,7 @@ import { type OtherHolder, comparisonOf } from './comparison';
 import { type HolderRow, OWN } from './holder';
 import { type TurnCell, causesOf, millisecondsOf, shareOf } from './time-of';
 
-/** The visits of one holder to one stage: a row of sql/visits.sql. Milliseconds of own time. */
+/** The visits of one holder to one stage: in milliseconds of own time. */
 export interface StageVisits extends OtherHolder {
   stage: string;
   /** Of the holder whose report it is. Of the others the lists are empty. */

@@ -2,7 +2,7 @@ import { type Activity, PARTIES } from '@ledtid/time';
 import { NOBODY } from '../reports/report';
 import { type HolderBody, OTHER_HOLDER, OWN, type TimePart } from './holder';
 
-/** Time inside the period that is alike in all that a figure looks at: a row of sql/time.sql. */
+/** Time inside the period that is alike in all that a figure looks at. */
 export interface TurnCell {
   part: string;
   stage: string;

@@ -1,7 +1,9 @@
 import type { EpochMilliseconds } from '../cases/case-history';
+import { madeAt } from '../made-at';
 import {
   type Member,
   type StageVisit,
+  type Track,
   type VisitsOfCase,
   forEachVisit,
   instanceIds,
@@ -29,31 +31,23 @@ export interface QualityPeriod {
 
 type Counts = Map<QualityCount['what'], QualityCount>;
 
-/** What events tell of one instance. */
-interface ToldOfInstance {
-  /** Ledger numbers of the returns. */
-  returns: Set<number>;
-  /** Ledger number of the last event that found fault, by region and stage. */
-  faults: Map<string, number>;
-}
-
-/** Counts what happened in a period, and what passed stages in it: the events first, then case after case. */
+/** Counts what happened in a period, and what passed stages in it, case after case. */
 export class QualityCounter {
   /** By stage and holder. */
   private readonly counts = new Map<string | null, Map<string | null, Counts>>();
-  /** Of instances with such events: most have none, and need no look. */
-  private readonly told = new Map<string, ToldOfInstance>();
 
-  constructor(
-    private readonly period: QualityPeriod,
-    events: readonly QualityEvent[],
-  ) {
-    for (const event of events) this.addEvent(event);
-  }
+  constructor(private readonly period: QualityPeriod) {}
 
-  addCase(one: VisitsOfCase): void {
-    const told = instanceIds(one).map((id) => this.told.get(id));
-    forEachVisit(one, (visit) => this.addVisit(visit, one.members[visit.place], told[visit.place]));
+  /** `events`: of the whole tree that the case is in. */
+  addCase(one: VisitsOfCase, events: readonly QualityEvent[]): void {
+    const { tree, place, isPart } = one;
+    // Most instances have no such event, and need no look.
+    const ids = events.length === 0 ? [] : instanceIds(tree);
+    const told = events.filter(
+      ({ at, instanceId }) => at < this.period.until && (!isPart || instanceId === ids[place]),
+    );
+    for (const event of told) this.addEvent(event);
+    forEachVisit(one, (visit) => this.addVisit(visit, tree.members[visit.place], told, ids[visit.place]));
   }
 
   finish(): QualityCount[] {
@@ -62,37 +56,29 @@ export class QualityCounter {
     );
   }
 
-  private addEvent({ instanceId, holder, kind, number, region, stage, at }: QualityEvent): void {
+  private addEvent({ holder, kind, stage, at }: QualityEvent): void {
     if (at >= this.period.from) this.count(kind, stage, holder);
-    if (kind === 'correction') return;
-    const { returns, faults } = madeAt(this.told, instanceId, () => ({
-      returns: new Set(),
-      faults: new Map(),
-    }));
-    if (kind === 'return') returns.add(number);
-    if (region === null || stage === null) return;
-    const place = `${region} ${stage}`;
-    faults.set(place, Math.max(number, faults.get(place) ?? 0));
   }
 
   private addVisit(
     visit: StageVisit,
     { holder, outcome }: Member = { holder: null, outcome: null },
-    told?: ToldOfInstance,
+    told: readonly QualityEvent[],
+    instanceId: string | undefined,
   ): void {
     const { track, number, opened, closed, started, ended, isLast, cameBack } = visit;
-    const { region, stage } = track;
+    const { stage } = track;
     const { from, until } = this.period;
     if (started >= until) return;
     if (number > 1 && started >= from) this.count('reEntry', stage, holder);
     if (ended === null || ended >= until || ended < from) return;
-    if (number > 1 && told?.returns.has(opened) === true) this.count('redelivery', stage, holder);
+    if (number > 1 && cameOfReturn(told, instanceId, opened)) this.count('redelivery', stage, holder);
     if (
       (cameBack !== null && cameBack < until) ||
       (isLast && outcome !== null && ABANDONED.includes(outcome))
     )
       return;
-    const fault = told?.faults.get(`${region} ${stage}`);
+    const fault = lastFault(told, instanceId, track);
     if (fault === closed) return;
     this.count('passed', stage, holder);
     if (number === 1 && fault === undefined) this.count('right', stage, holder);
@@ -109,9 +95,26 @@ export class QualityCounter {
   }
 }
 
-/** The value at a key, made where there is none yet. */
-function madeAt<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
-  let value = map.get(key);
-  if (value === undefined) map.set(key, (value = make()));
-  return value;
+function cameOfReturn(
+  told: readonly QualityEvent[],
+  instanceId: string | undefined,
+  opened: number,
+): boolean {
+  return told.some(
+    (event) => event.kind === 'return' && event.instanceId === instanceId && event.number === opened,
+  );
+}
+
+/** Ledger number of the last event that found fault with the work of a stage. */
+function lastFault(
+  told: readonly QualityEvent[],
+  instanceId: string | undefined,
+  { region, stage }: Track,
+): number | undefined {
+  let last: number | undefined;
+  for (const event of told) {
+    if (event.instanceId !== instanceId || event.region !== region || event.stage !== stage) continue;
+    if (event.kind !== 'correction') last = Math.max(event.number, last ?? 0);
+  }
+  return last;
 }

@@ -1,7 +1,7 @@
 import type { Instant } from '@ledtid/time';
 import type { Pool, PoolClient } from 'pg';
 import type { CaseSheet } from '../sheets/case-sheet';
-import { RememberedSheets } from '../sheets/remembered-sheets';
+import type { RememberedRows } from '../remembered-rows';
 import { sheetsOfReport } from '../sheets/sheets-of-report';
 import { sqlFile } from '../sql-file';
 import { ReportAccumulator } from './accumulator';
@@ -40,13 +40,13 @@ type Part = Omit<CaseBehind, 'registrationNumber'>;
  */
 export async function casesBehind(
   pool: Pool,
+  remembered: RememberedRows,
   clock: Scope['clock'],
   key: string,
   query: CheckedQuery,
   now: Instant,
 ): Promise<CasesBehind> {
   const table = scopeOf(clock, query, now);
-  const remembered = new RememberedSheets();
   return inSnapshot(pool, async (client) => {
     const parts: Part[] = [];
     await sheetsOfReport(client, table, query.by, remembered, (sheet, caseId) => {

@@ -1,6 +1,6 @@
 import { type CivilDate, type Instant, isCivilDate, startOfDay } from '@ledtid/time';
 import { CHARACTERISTICS, type CharacteristicKind, isCharacteristic } from '@ledtid/workflow';
-import { CHARACTERISTIC_KINDS, type CaseFilters } from '../cases/reported';
+import { CHARACTERISTIC_KINDS, type CaseFilters } from '../cases/wanted';
 import { type Refusal, isRefusal, refusal } from '../refusal';
 import { type ListPage, listPage } from './list-page';
 import { DIMENSIONS, type Dimension } from './report';

@@ -2,6 +2,7 @@ import type { CauseList, CivilDate, ClockConfiguration, Instant } from '@ledtid/
 import type { Text, WorkflowRegistry } from '@ledtid/workflow';
 import type { PoolClient } from 'pg';
 import type { Refusal } from '../refusal';
+import type { RememberedRows } from '../remembered-rows';
 import type { CheckedQuery } from './query';
 import type { Dimension } from './report';
 
@@ -10,6 +11,11 @@ export interface ReportConfiguration {
   readonly registry: WorkflowRegistry;
   readonly clocks: ClockConfiguration;
   readonly causes: CauseList;
+}
+
+/** What a report is made with. */
+export interface ReportMeans extends ReportConfiguration {
+  readonly remembered: RememberedRows;
 }
 
 /** What every report says of itself. */
@@ -32,10 +38,5 @@ export interface ReportKind<Body extends object> {
   /** Why it cannot be made of such a query; null: it can. Left out: of any. */
   refuse?(query: CheckedQuery): Refusal | null;
   /** Reads within one snapshot of the database; nothing after `now` has happened. */
-  make(
-    client: PoolClient,
-    query: CheckedQuery,
-    now: Instant,
-    configuration: ReportConfiguration,
-  ): Promise<Body>;
+  make(client: PoolClient, query: CheckedQuery, now: Instant, means: ReportMeans): Promise<Body>;
 }

@@ -3,10 +3,12 @@ import { toInstant } from '@ledtid/time';
 import type { Pool, PoolClient } from 'pg';
 import { type ReadHistory, readHistories } from '../cases/read-histories';
 import { historyIn } from '../cases/written-history';
+import { lotsOf } from '../lots-of';
 import { CLOCKS, type Scope, figuresOf } from '../reports/case-figures';
 import { DIMENSIONS } from '../reports/report';
 import { sqlFile } from '../sql-file';
-import { keepVisits } from '../visits/visits-of-report';
+import { keepTurns } from '../turns/turns-of-trees';
+import { keepVisits } from '../visits/trees-of-visits';
 import type { CaseSheet } from './case-sheet';
 import { sheetBy } from './sheet-of';
 import { RECKONING, readingName } from './reading';
@@ -32,7 +34,7 @@ interface MadeSheet {
 }
 
 /**
- * Keeps what reports need again and again: every case's history and visits, and the sheets of settled cases. Reports ask it
+ * Keeps what reports need again and again: every case's history, visits and turns, and the sheets of settled cases. Reports ask it
  * nothing and trust only what is kept of the present version, so it may lag, fail, or never run.
  */
 export class KeptSheets {
@@ -41,16 +43,13 @@ export class KeptSheets {
   /** Brings trees of instances up to date, all of them or those asked for, and answers how many it did. */
   async refresh(asked?: StaleTrees): Promise<number> {
     const roots = await staleRoots(this.pool, asked);
-    for (let start = 0; start < roots.length; start += BATCH) {
-      const batch = roots.slice(start, start + BATCH);
-      await withTransaction(this.pool, (client) => keep(client, batch));
-    }
+    for (const lot of lotsOf(roots, BATCH)) await withTransaction(this.pool, (client) => keep(client, lot));
     return roots.length;
   }
 
   /** To be called when facts were made anew without an event: their versions then say nothing. */
   async clear(): Promise<void> {
-    await this.pool.query('truncate case_history, case_sheet, case_visits');
+    await this.pool.query('truncate case_history, case_sheet, case_visits, case_turns');
   }
 }
 
@@ -63,6 +62,7 @@ async function keep(client: PoolClient, rootIds: readonly string[]): Promise<voi
     read.map(({ history }) => JSON.stringify(history)),
   ]);
   await keepVisits(client, rootIds);
+  await keepTurns(client, rootIds);
   const made = read.flatMap(sheetsIn);
   await client.query(KEEP_SHEETS, [
     RECKONING,

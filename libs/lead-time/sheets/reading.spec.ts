@@ -17,5 +17,5 @@ test('the way of reckoning has the number that its results were noted with', () 
     CLOCKS.flatMap((clock) => DIMENSIONS.map((by) => sheetOf(history, { clock, from: null, horizon }, by))),
   );
   const digest = createHash('sha256').update(JSON.stringify(sheets)).digest('hex').slice(0, 16);
-  expect({ RECKONING, digest }).toEqual({ RECKONING: 3, digest: '517964e617e8c594' });
+  expect({ RECKONING, digest }).toEqual({ RECKONING: 4, digest: '517964e617e8c594' });
 });

@@ -19,4 +19,4 @@ export function readingName({ clock, by }: Reading, isPart: boolean): string {
  * Number of the way in which sheets are worked out. Whoever changes that way raises it: sheets kept under
  * another number do not count. `reading.spec.ts` fails when it was forgotten.
  */
-export const RECKONING = 3;
+export const RECKONING = 4;

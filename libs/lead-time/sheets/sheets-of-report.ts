@@ -1,18 +1,18 @@
 import type { PoolClient } from 'pg';
 import type { CaseSelection } from '../cases/load-cases';
 import { type CasePlace, readCases } from '../cases/read-histories';
-import { filtersOf, overReported } from '../cases/reported';
-import { type WrittenHistory, historyIn } from '../cases/written-history';
+import { overReported } from '../cases/reported';
+import { filtersOf } from '../cases/wanted';
 import { CLOCK_MILESTONES, type Scope } from '../reports/case-figures';
 import type { Dimension } from '../reports/report';
 import type { TableScope } from '../reports/scope-of';
 import { eachRow } from '../each-row';
-import { parsedOnce } from '../parsed-once';
 import { sqlFile } from '../sql-file';
-import type { CaseSheet, SheetWords } from './case-sheet';
+import type { CaseSheet } from './case-sheet';
+import { type KeptCase, KnownSheets } from './known-sheets';
 import { sheetOf } from './sheet-of';
 import { RECKONING, readingName } from './reading';
-import type { RememberedSheets } from './remembered-sheets';
+import type { RememberedRows } from '../remembered-rows';
 import { staleRoots } from './stale-roots';
 
 const SHEETS = overReported(sqlFile(__dirname, 'sheets-of-report'));
@@ -20,50 +20,40 @@ const SHEETS = overReported(sqlFile(__dirname, 'sheets-of-report'));
 /** Cases whose histories are read from the tables at once. */
 const HISTORIES = 200;
 
-interface KnownCase extends CasePlace {
-  /** JSON; null where no sheet is kept. */
-  words: string | null;
-  numbers: number[] | null;
-  /** JSON (`WrittenHistory`), taken apart only where its sheet is not remembered; null where there is a sheet, or nothing. */
-  history: string | null;
-  /** Of the row of kept history: another row has another. */
-  mark: string;
-}
-
 /** Takes what one case adds. */
 type SeeSheet = (sheet: CaseSheet, caseId: string) => void;
 
 /**
- * Tells the sheets of all cases that a report counts, case by case. What is kept spares work and changes no figure: a
- * case that goes on, or lies across an end of the period, is worked out anew, from its kept history where that is up to
- * date.
+ * Tells the sheets of all cases that a report counts, case by case. What is kept or remembered spares work and changes no
+ * figure: a case that goes on, or lies across an end of the period, is worked out anew, from its kept history where that
+ * is up to date.
  */
 export async function sheetsOfReport(
   client: PoolClient,
   { selection, scope }: TableScope,
   by: Dimension,
-  remembered: RememberedSheets,
+  remembered: RememberedRows,
   see: SeeSheet,
 ): Promise<void> {
-  const unknown: KnownCase[] = [];
-  const wordsIn = parsedOnce((words: SheetWords) => words);
-  const sheetFor = remembered.ofReport(scope, by);
-  const seeCounted = (sheet: CaseSheet | null, caseId: string): void => {
-    if (sheet !== null) see(sheet, caseId);
+  const known = new KnownSheets(remembered, scope, by);
+  const [unread, unkept]: [string[], CasePlace[]] = [[], []];
+  const seeKnown = (one: KeptCase & CasePlace): void => {
+    const sheet = known.sheetOf(one);
+    if (sheet === 'not kept') unkept.push(one);
+    else if (sheet === 'not read') unread.push(one.id);
+    else if (sheet !== null) see(sheet, one.id);
   };
+  const statement = SHEETS(selection.filters);
   const parameters = await parametersOf(client, selection, scope, by);
-  await eachRow<KnownCase>(client, SHEETS, parameters, (known) => {
-    const { id, words, numbers, history, mark } = known;
-    if (words !== null && numbers !== null) see({ words: wordsIn(words), numbers }, id);
-    else if (history === null) unknown.push(known);
-    else {
-      const workOut = () => sheetOf(historyIn(JSON.parse(history) as WrittenHistory, id), scope, by);
-      seeCounted(sheetFor(id, mark, workOut), id);
+  // Of what is remembered the database tells only that it is the same still; where nothing is, all at once.
+  await eachRow(client, statement, [...parameters, ...known.wanting, null], seeKnown);
+  if (unread.length > 0) await eachRow(client, statement, [...parameters, true, true, unread], seeKnown);
+  for (let start = 0; start < unkept.length; start += HISTORIES) {
+    const histories = await readCases(client, unkept.slice(start, start + HISTORIES));
+    for (const history of histories) {
+      const sheet = sheetOf(history, scope, by);
+      if (sheet !== null) see(sheet, history.caseId);
     }
-  });
-  for (let start = 0; start < unknown.length; start += HISTORIES) {
-    const histories = await readCases(client, unknown.slice(start, start + HISTORIES));
-    for (const history of histories) seeCounted(sheetOf(history, scope, by), history.caseId);
   }
 }
 

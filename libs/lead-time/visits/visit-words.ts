@@ -1,5 +1,5 @@
 import { parsedOnce } from '../parsed-once';
-import type { Member, Track, VisitsOfCase, WrittenVisits } from './written-visits';
+import type { Member, Track, VisitsOfTree, WrittenVisits } from './written-visits';
 
 /** Reads written visits; the words of many of them are the same objects, for one report. */
 export class VisitWords {
@@ -11,18 +11,8 @@ export class VisitWords {
     pairs.map(([holder, outcome]): Member => ({ holder, outcome })),
   );
 
-  of(
-    { instances, members, tracks, visits }: WrittenVisits,
-    { place, isPart }: Pick<VisitsOfCase, 'place' | 'isPart'>,
-  ): VisitsOfCase {
-    return {
-      instances,
-      visits,
-      place,
-      isPart,
-      tracks: this.tracksIn(tracks),
-      members: this.membersIn(members),
-    };
+  of({ instances, members, tracks, visits }: WrittenVisits): VisitsOfTree {
+    return { instances, visits, tracks: this.tracksIn(tracks), members: this.membersIn(members) };
   }
 
   /** One object for each region and stage. */

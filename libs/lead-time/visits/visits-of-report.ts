@@ -1,56 +1,81 @@
 import type { PoolClient } from 'pg';
-import { type CaseFilters, filtersOf, overReported } from '../cases/reported';
+import { overReported, type FilteredStatement } from '../cases/reported';
+import { type CaseFilters, filtersOf } from '../cases/wanted';
 import type { EpochMilliseconds } from '../cases/case-history';
 import { eachRow } from '../each-row';
+import { lotsOf } from '../lots-of';
+import type { RememberedRows } from '../remembered-rows';
 import { staleRoots } from '../sheets/stale-roots';
 import { sqlFile } from '../sql-file';
+import { treesBelow } from './trees-of-visits';
 import { VisitWords } from './visit-words';
-import { type VisitsOfCase, type WrittenVisits, instanceIds } from './written-visits';
+import { type VisitsOfCase, type VisitsOfTree, type WrittenVisits, instanceIds } from './written-visits';
 
-const TREES = sqlFile(__dirname, 'trees');
-const WRITTEN_TREES = `${TREES}\nselect root_id as "rootId", instances::text, members, tracks, visits from tree`;
-const KEEP_VISITS = `${TREES}\n${sqlFile(__dirname, 'keep-visits')}`;
 const VISITS = sqlFile(__dirname, 'visits-of-report');
 const STALE_CASES = sqlFile(__dirname, 'stale-cases');
 
 /** Trees of instances of which nothing is kept, worked out at once. */
-const TREES_AT_ONCE = 200;
+export const TREES_AT_ONCE = 200;
 
-/** Keeps the visits in the trees below some roots, in place of what was kept of them. */
-export async function keepVisits(client: PoolClient, rootIds: readonly string[]): Promise<void> {
-  await client.query(KEEP_VISITS, [rootIds]);
-}
-
-interface Touched {
-  from: EpochMilliseconds;
-  until: EpochMilliseconds;
+/** Which visits a report counts, and where it looks for them first. */
+export interface VisitsAsked {
+  readonly filters: CaseFilters;
+  /** What is over before is of no interest. */
+  readonly from: EpochMilliseconds;
+  /** What begins then or later is not either. */
+  readonly until: EpochMilliseconds;
+  readonly remembered: RememberedRows;
+  /** Says which cases the filters leave: `overReported` or its like. */
+  readonly over?: (statement: string) => FilteredStatement;
 }
 
 /**
- * Tells the visits of all cases that a report is over, as far as they touch [from, until), case by case: those kept, and
- * worked out from their spans those of which the present version is not kept. `over` says which cases those are:
- * `overReported` or its like.
+ * Tells the visits of all cases that a report is over, as far as they touch [from, until), case by case: those remembered
+ * or kept, and worked out from their spans those of which the present version is not kept.
  */
 export async function visitsOfReport(
   client: PoolClient,
-  filters: CaseFilters,
-  { from, until }: Touched,
+  asked: VisitsAsked,
   see: (one: VisitsOfCase) => void,
-  over = overReported,
 ): Promise<void> {
-  const words = new VisitWords();
   const stale = await staleRoots(client);
-  const scope = [filtersOf(filters), stale];
-  const touched = [Number.isFinite(from) ? from : null, until];
-  await eachRow<KeptCase>(client, over(VISITS), [...scope, ...touched], (kept) => see(words.of(kept, kept)));
-  if (stale.length === 0) return;
-  const { rows } = await client.query<StaleCase>(over(STALE_CASES), scope);
-  await workedOut(client, rows, (tree, { id, isPart }) =>
-    see(words.of(tree, { place: instanceIds(tree).indexOf(id), isPart })),
-  );
+  const words = new VisitWords();
+  await keptVisits(client, asked, stale, words, see);
+  if (stale.length > 0) await staleVisits(client, asked, stale, words, see);
 }
 
-interface KeptCase extends WrittenVisits, Pick<VisitsOfCase, 'place' | 'isPart'> {}
+/** The visits only where they were asked for. */
+type KeptCase = Omit<VisitsOfCase, 'tree' | 'mark'> & { mark: string } & {
+  [Column in keyof WrittenVisits]: WrittenVisits[Column] | null;
+};
+
+/** Of what is remembered the database tells only that it is the same still; where nothing is, all at once. */
+async function keptVisits(
+  client: PoolClient,
+  { filters, from, until, remembered, over = overReported }: VisitsAsked,
+  stale: readonly string[],
+  words: VisitWords,
+  see: (one: VisitsOfCase) => void,
+): Promise<void> {
+  const known = remembered.about<VisitsOfTree>('visits');
+  const statement = over(VISITS)(filters);
+  const unknown = new Set<string>();
+  const scope = [filtersOf(filters), stale, Number.isFinite(from) ? from : null, until];
+  const seeKept = (row: KeptCase): void => {
+    const { rootId, mark, place, isPart } = row;
+    const tree = isTold(row)
+      ? known.keep(rootId, mark, words.of(row), row.visits.length)
+      : known.find(rootId, mark);
+    if (tree === undefined) unknown.add(rootId);
+    else see({ rootId, mark, place, isPart, tree });
+  };
+  await eachRow(client, statement, [...scope, known.isEmpty, null], seeKept);
+  if (unknown.size > 0) await eachRow(client, statement, [...scope, true, [...unknown]], seeKept);
+}
+
+function isTold(row: KeptCase): row is KeptCase & WrittenVisits {
+  return row.visits !== null;
+}
 
 interface StaleCase {
   id: string;
@@ -58,29 +83,23 @@ interface StaleCase {
   isPart: boolean;
 }
 
-async function workedOut(
+async function staleVisits(
   client: PoolClient,
-  cases: readonly StaleCase[],
-  see: (tree: WrittenVisits, one: StaleCase) => void,
+  { filters, from, until, over = overReported }: VisitsAsked,
+  stale: readonly string[],
+  words: VisitWords,
+  see: (one: VisitsOfCase) => void,
 ): Promise<void> {
-  const roots = [...new Set(cases.map(({ rootId }) => rootId))];
-  for (let start = 0; start < roots.length; start += TREES_AT_ONCE) {
-    const trees = await treesBelow(client, roots.slice(start, start + TREES_AT_ONCE));
-    for (const one of cases) {
-      const tree = trees.get(one.rootId);
-      if (tree !== undefined) see(tree, one);
+  const { rows } = await client.query<StaleCase>(over(STALE_CASES)(filters), [filtersOf(filters), stale]);
+  const roots = [...new Set(rows.map(({ rootId }) => rootId))];
+  for (const lot of lotsOf(roots, TREES_AT_ONCE)) {
+    const trees = await treesBelow(client, lot);
+    for (const { id, rootId, isPart } of rows) {
+      const tree = trees.get(rootId);
+      if (tree === undefined || tree.began >= until) continue;
+      // As in sql/visits-of-report.sql: a part that no stage owns goes on without the tree.
+      if (tree.ended !== null && tree.ended < from && !isPart) continue;
+      see({ rootId, mark: null, isPart, place: instanceIds(tree).indexOf(id), tree: words.of(tree) });
     }
   }
-}
-
-interface WrittenTree extends WrittenVisits {
-  rootId: string;
-}
-
-async function treesBelow(
-  client: PoolClient,
-  rootIds: readonly string[],
-): Promise<ReadonlyMap<string, WrittenTree>> {
-  const { rows } = await client.query<WrittenTree>(WRITTEN_TREES, [rootIds]);
-  return new Map(rows.map((tree) => [tree.rootId, tree]));
 }

@@ -37,15 +37,23 @@ export interface Member {
   outcome: string | null;
 }
 
-/** The visits of one case of a report. */
-export interface VisitsOfCase extends Pick<WrittenVisits, 'instances' | 'visits'> {
-  /** The same object wherever it is the same track, and a list wherever it is the same list. */
-  tracks: readonly Track[];
-  members: readonly Member[];
+/** The visits in a tree of instances, their words understood. May be told to many reports: not to be changed. */
+export interface VisitsOfTree extends Pick<WrittenVisits, 'instances' | 'visits'> {
+  /** In one report mostly the same object for the same track, and a list for the same list. */
+  readonly tracks: readonly Track[];
+  readonly members: readonly Member[];
+}
+
+/** One case of a report. */
+export interface VisitsOfCase {
+  readonly tree: VisitsOfTree;
+  readonly rootId: string;
+  /** Of the row in which its tree is kept: another row has another. Null where it is not kept. */
+  readonly mark: string | null;
   /** Of the instance that is the case. */
-  place: number;
+  readonly place: number;
   /** The case is this instance alone, and not the whole tree. */
-  isPart: boolean;
+  readonly isPart: boolean;
 }
 
 /** In the order of their places. */
@@ -54,7 +62,7 @@ export function instanceIds({ instances }: Pick<WrittenVisits, 'instances'>): st
 }
 
 /** From first submission to access to the last part, or to the end without; null: it goes on. */
-export function wholeCase({ visits, place }: VisitsOfCase): TimedCase {
+export function wholeCase({ tree: { visits }, place }: VisitsOfCase): TimedCase {
   const [began = 0] = visits;
   const at = 2 + 2 * place;
   return timed(began + (visits[at] ?? 0), visits[at + 1]);
@@ -96,7 +104,7 @@ const NONE: readonly number[] = [];
 
 /** Tells the visits of a case one by one, in one object for all of them: a report has a million. */
 export function forEachVisit(
-  { visits: numbers, tracks, place: own, isPart }: VisitsOfCase,
+  { tree: { visits: numbers, tracks }, place: own, isPart }: VisitsOfCase,
   see: (visit: Readonly<StageVisit>) => void,
 ): void {
   const [began = 0, instances = 0] = numbers;

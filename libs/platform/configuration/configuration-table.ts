@@ -10,6 +10,7 @@ export function configurationDocument(): string {
     '# Configuration',
     '',
     'Environment variables, read and checked once at start; a start with a wrong one names every problem and ends.',
+    'Each may also come by file: `NAME_FILE` names one that holds the text of `NAME`, such as a secret in `/run/secrets`.',
     'This page is made from `libs/platform/configuration/settings.ts` by `npm run derive`.',
     '',
     '| variable | what it is | when unset |',

@@ -10,7 +10,7 @@ import { SETTINGS } from './settings';
 const KEYS = generateKeyPairSync('ed25519');
 const KEY = Buffer.alloc(32, 7).toString('base64');
 const OWN = {
-  DATABASE_URL: 'postgres://u:secret@db/ledtid',
+  DATABASE_URL: 'postgres://u:secret@db/ledtid?sslmode=verify-full',
   LEDTID_ISSUERS: '[]',
   LEDTID_KEY_ENCRYPTION_KEY: KEY,
 };
@@ -20,6 +20,9 @@ describe('the configuration', () => {
     expect(readSettings({}, 'serve')).toEqual({
       databaseUrl: null,
       redisUrl: null,
+      plainHosts: null,
+      drafts: 100,
+      reportSeconds: 30,
       requestsPerMinute: 600,
       trustedProxies: null,
       port: 3000,
@@ -29,16 +32,24 @@ describe('the configuration', () => {
       issuers: null,
       publicUrl: null,
       sessionIdleMinutes: 30,
+      sessionsPerPerson: 5,
+      retention: null,
       sessionHours: 8,
       decisionMinutes: 15,
       assurance: null,
       clocks: null,
       logLevel: 'info',
       databaseConnections: 20,
+      boardHost: null,
       keyEncryptionKey: null,
       checkpointKey: null,
       checkpointPublicKeys: null,
       checkpointDirectory: null,
+      documentDirectory: null,
+      documentKey: null,
+      documentEarlierKeys: null,
+      documentRules: null,
+      clamav: null,
       disposal: null,
       sources: null,
       serverUrl: null,
@@ -62,6 +73,9 @@ describe('the configuration', () => {
       LEDTID_CLOCKS: '/no/such/file.json',
       LEDTID_LOG_LEVEL: 'loud',
       LEDTID_KEY_ENCRYPTION_KEY: 'secret',
+      LEDTID_DOCUMENT_KEY: 'secret',
+      LEDTID_DOCUMENT_EARLIER_KEYS: `${KEY},secret`,
+      LEDTID_CLAMAV: 'http://secret',
       LEDTID_CHECKPOINT_KEY: 'secret',
       LEDTID_CHECKPOINT_PUBLIC_KEYS: pemOf(KEYS.privateKey).replace(/^[^-]+/m, 'secret'),
     };
@@ -96,6 +110,39 @@ describe('the configuration', () => {
   it('lets a service start with a database, issuers and a key of its own', () => {
     const read = readSettings({ ...OWN, NODE_ENV: 'production' }, 'serve');
     expect(read.keyEncryptionKey).toEqual(Buffer.alloc(32, 7));
+  });
+
+  it('reads every setting from a file as well, and repeats no secret in it', () => {
+    const directory = mkdtempSync(join(tmpdir(), 'ledtid-configuration-'));
+    const path = join(directory, 'secret');
+    const read = (text: string) => {
+      writeFileSync(path, text);
+      return readSettings(
+        { ...OWN, LEDTID_KEY_ENCRYPTION_KEY: '', LEDTID_KEY_ENCRYPTION_KEY_FILE: path },
+        'serve',
+      );
+    };
+    expect(read(`${KEY}\n`).keyEncryptionKey).toEqual(Buffer.alloc(32, 7));
+    const wrong = refusalOf(() => read('secret')).message;
+    expect(wrong).toContain('LEDTID_KEY_ENCRYPTION_KEY must be');
+    expect(wrong).not.toContain('secret\n');
+    expect(refusalOf(() => read(' ')).message).toContain('which is empty');
+    rmSync(directory, { recursive: true });
+    for (const { variable } of Object.values(SETTINGS)) {
+      const error = refusalOf(() => readSettings({ [`${variable}_FILE`]: path }, 'command'));
+      expect(error.message).toContain(
+        `${variable}_FILE names the file ${path}, which cannot be read (ENOENT)`,
+      );
+    }
+    const both = { PORT: '1', PORT_FILE: path };
+    expect(refusalOf(() => readSettings(both, 'command')).message).toContain('are both set');
+  });
+
+  it('reads several keys with commas between them', () => {
+    const other = Buffer.alloc(32, 8);
+    const text = `${KEY}, ${other.toString('base64')}`;
+    const read = readSettings({ LEDTID_DOCUMENT_EARLIER_KEYS: text }, 'command');
+    expect(read.documentEarlierKeys).toEqual([Buffer.alloc(32, 7), other]);
   });
 
   it('reads a signing key and public keys as PEM, from the variable and from a file', () => {

@@ -1,6 +1,8 @@
 import { PlatformError } from '../platform-error';
 import { type Setting, Unfit } from './setting';
 import { type Settings, SETTINGS } from './settings';
+import { type Environment, type Texts, textsOf } from './setting-texts';
+import { unprotectedWays } from './unprotected-ways';
 
 /** `serve`: API and worker, which need all that a service needs. `command`: one command on the command line. */
 export type SettingsPurpose = 'serve' | 'command';
@@ -9,17 +11,16 @@ export type SettingsPurpose = 'serve' | 'command';
  * Reads and checks all settings at once. Throws `configuration-invalid` with every problem in it, so that
  * nobody corrects one only to meet the next. Values that may be secret are not repeated.
  */
-export function readSettings(
-  environment: Readonly<Record<string, string | undefined>>,
-  purpose: SettingsPurpose,
-): Settings {
+export function readSettings(environment: Environment, purpose: SettingsPurpose): Settings {
   const problems: string[] = [];
+  const texts = textsOf(environment, problems);
   const values: Record<string, unknown> = {};
   for (const [name, setting] of Object.entries<Setting<unknown>>(SETTINGS)) {
-    values[name] = readOne(setting, environment[setting.variable], problems);
+    values[name] = readOne(setting, texts.get(setting.variable), problems);
   }
   const settings = values as Settings;
-  if (purpose === 'serve') problems.push(...unfitToServe(settings, environment));
+  if (purpose === 'serve') problems.push(...unfitToServe(settings, texts));
+  if (settings.environment === 'production') problems.push(...unprotectedWays(settings));
   if (problems.length === 0) return settings;
   throw new PlatformError(
     'configuration-invalid',
@@ -30,7 +31,7 @@ export function readSettings(
 
 function readOne(setting: Setting<unknown>, text: string | undefined, problems: string[]): unknown {
   try {
-    return setting.read(text?.trim() === '' ? undefined : text?.trim());
+    return setting.read(text);
   } catch (error) {
     if (!(error instanceof Unfit)) throw error;
     problems.push(`${setting.variable} ${error.message}`);
@@ -39,11 +40,8 @@ function readOne(setting: Setting<unknown>, text: string | undefined, problems: 
 }
 
 // Whoever brings a database of their own has real cases, which the demonstration's open door must not meet.
-function unfitToServe(
-  settings: Settings,
-  environment: Readonly<Record<string, string | undefined>>,
-): string[] {
-  const given = (name: keyof Settings) => (environment[SETTINGS[name].variable] ?? '').trim() !== '';
+function unfitToServe(settings: Settings, texts: Texts): string[] {
+  const given = (name: keyof Settings) => texts.get(SETTINGS[name].variable) !== undefined;
   const problems: string[] = [];
   if (settings.environment === 'production' && !given('databaseUrl')) {
     problems.push('DATABASE_URL is missing, and the embedded database is not for production');

@@ -86,6 +86,11 @@ export function asKey(text: string): Buffer {
   throw new Unfit(`must be ${KEY_BYTES} bytes in base64, as \`openssl rand -base64 ${KEY_BYTES}\` prints`);
 }
 
+/** Several of them. */
+export function asKeys(text: string): Buffer[] {
+  return text.split(',').map((one) => asKey(one.trim()));
+}
+
 const PEM = /-----BEGIN ([A-Z ]+)-----[^-]+-----END \1-----/g;
 const CURVE = 'ed25519';
 

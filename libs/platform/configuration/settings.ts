@@ -3,6 +3,7 @@ import {
   asJson,
   asJsonText,
   asKey,
+  asKeys,
   asNumber,
   asPublicKeys,
   asSigningKey,
@@ -27,6 +28,15 @@ export const SETTINGS = {
     { variable: 'REDIS_URL', purpose: 'Redis for the queues.' },
     'the queues are in the database',
     asUrl('redis', 'rediss'),
+  ),
+  plainHosts: optional(
+    {
+      variable: 'LEDTID_PLAIN_HOSTS',
+      purpose:
+        'Hosts, with commas between them, that production may reach without TLS: containers on this machine. Never others (docs/security/tls.md).',
+    },
+    'none: another host is reached by TLS, with its certificate checked',
+    asText,
   ),
   port: withDefault({ variable: 'PORT', purpose: 'Port of the API.' }, '3000', asNumber(0, 65535)),
   host: optional(
@@ -67,10 +77,18 @@ export const SETTINGS = {
     '8',
     asNumber(1, 168),
   ),
+  sessionsPerPerson: withDefault(
+    {
+      variable: 'LEDTID_SESSIONS_PER_PERSON',
+      purpose: 'Sessions of one person at the same time; one more ends the oldest.',
+    },
+    '5',
+    asNumber(1, 100),
+  ),
   decisionMinutes: withDefault(
     {
       variable: 'LEDTID_DECISION_MINUTES',
-      purpose: 'How old a sign-in may be for a decision in a session.',
+      purpose: 'How old a sign-in may be for a decision, or for ending other sessions, in a session.',
     },
     '15',
     asNumber(1, 1440),
@@ -80,7 +98,7 @@ export const SETTINGS = {
       variable: 'LEDTID_ASSURANCE',
       purpose: 'The dated levels of assurance that actions ask for: JSON, or the path of a JSON file.',
     },
-    'substantial for decisions (libs/access/assurance/assurance.json)',
+    'substantial, for everything (libs/access/assurance/assurance.json)',
     asJson,
   ),
   clocks: optional(
@@ -101,6 +119,23 @@ export const SETTINGS = {
     '20',
     asNumber(2, 1000),
   ),
+  drafts: withDefault(
+    {
+      variable: 'LEDTID_DRAFTS',
+      purpose: 'Drafts that one applicant may have at a time. Any number with the embedded database.',
+    },
+    '100',
+    asNumber(1, 100_000),
+  ),
+  reportSeconds: withDefault(
+    {
+      variable: 'LEDTID_REPORT_SECONDS',
+      purpose:
+        'How long a statement of a report may take over HTTP before the report is refused (`report-too-slow`); `ledtid report` takes its time.',
+    },
+    '30',
+    asNumber(1, 3600),
+  ),
   requestsPerMinute: withDefault(
     {
       variable: 'LEDTID_REQUESTS_PER_MINUTE',
@@ -116,6 +151,15 @@ export const SETTINGS = {
       purpose: 'Addresses or networks of the proxies before the API, with commas between them.',
     },
     'none: a request comes from where its connection comes from',
+    asText,
+  ),
+  boardHost: optional(
+    {
+      variable: 'LEDTID_BOARD_HOST',
+      purpose:
+        'Host name under which administrators watch the queues at `/admin/queues`. Nothing else is served there, and no board elsewhere; let the proxy send it to the API.',
+    },
+    'no board, but with the embedded database',
     asText,
   ),
   keyEncryptionKey: optional(
@@ -153,6 +197,50 @@ export const SETTINGS = {
     '`checkpoints` in the data directory, with the embedded database only',
     asText,
   ),
+  documentDirectory: optional(
+    {
+      variable: 'LEDTID_DOCUMENT_DIR',
+      purpose:
+        'Directory for the documents of cases, encrypted; of every API process the same. Never one from which anything is served.',
+    },
+    '`documents` in the data directory with the embedded database, else no documents are taken',
+    asText,
+  ),
+  documentKey: optional(
+    {
+      variable: 'LEDTID_DOCUMENT_KEY',
+      purpose:
+        'Wraps the key of each document: 32 bytes in base64. Another than `LEDTID_KEY_ENCRYPTION_KEY`, which the API need not know.',
+    },
+    'one made in the data directory, with the embedded database only',
+    asKey,
+  ),
+  documentEarlierKeys: optional(
+    {
+      variable: 'LEDTID_DOCUMENT_EARLIER_KEYS',
+      purpose:
+        'Keys that wrapped documents before, with commas between them: until `ledtid documents rotate-keys` has run.',
+    },
+    'none',
+    asKeys,
+  ),
+  documentRules: optional(
+    {
+      variable: 'LEDTID_DOCUMENT_RULES',
+      purpose: 'Which documents are taken, of what size and how many: JSON, or the path of a JSON file.',
+    },
+    'libs/documents/rules/kinds-and-limits.json',
+    asJson,
+  ),
+  clamav: optional(
+    {
+      variable: 'LEDTID_CLAMAV',
+      purpose:
+        'The virus scanner (clamd) that looks at each document: `tcp://host:3310`. While it does not answer, no document is taken.',
+    },
+    'documents are not scanned, and say so',
+    asUrl('tcp'),
+  ),
   disposal: optional(
     {
       variable: 'LEDTID_DISPOSAL',
@@ -160,6 +248,15 @@ export const SETTINGS = {
         'Which payloads are disposed of, after how long and by what right: JSON, or the path of a JSON file (docs/disposal.example.json).',
     },
     'no rule, so nothing is disposed of',
+    asJson,
+  ),
+  retention: optional(
+    {
+      variable: 'LEDTID_RETENTION',
+      purpose:
+        'How long the rows of tables are kept, where otherwise than by the rules that come with the product: JSON, or the path of a JSON file (docs/retention.example.json).',
+    },
+    'sessions and sign-ins go a day after their end, keys of commands after 30 days, all else stays (libs/cases/retention/retention.json)',
     asJson,
   ),
   sources: optional(

@@ -12,6 +12,8 @@ export interface PoolParts {
    * sent together; cursors and COPY cannot be used on such a pool.
    */
   pipeline?: boolean;
+  /** No statement takes longer: the server ends it (57014). Default: as long as it takes. */
+  statementMilliseconds?: number | undefined;
   /** Told of a connection that broke while nobody used it. The pool replaces it. */
   onIdleError?: (error: Error) => void;
 }
@@ -25,6 +27,7 @@ export function createPool(parts: PoolParts): Pool {
     types: valueParsers as NonNullable<PoolConfig['types']>,
     options: '-c TimeZone=UTC',
     pipeline: parts.pipeline ?? false,
+    ...(parts.statementMilliseconds && { statement_timeout: parts.statementMilliseconds }),
   };
   const pool = new Pool(options);
   // Without a listener the loss of an idle connection would end the whole process.

@@ -1,13 +1,12 @@
 import type { FastifyAdapter } from '@bull-board/fastify';
+import type { FastifyRequest } from 'fastify';
 import type { QueueRegistry } from './queue-registry';
 
 type Plugin = ReturnType<FastifyAdapter['registerPlugin']>;
 /** A Fastify server or one of its scopes; Nest's is `app.getHttpAdapter().getInstance()`. */
 export type BoardServer = Parameters<Plugin>[0];
 
-export interface BoardRequest {
-  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
-}
+export type BoardRequest = Pick<FastifyRequest, 'method' | 'headers'>;
 
 /** Why somebody may not see the board: the status and body of the answer. */
 export interface BoardRefusal {
@@ -48,6 +47,12 @@ export async function registerBoard(
         const refusal = await options.authorise(request);
         if (refusal) await reply.status(refusal.status).send(refusal.body);
       });
+      // The page finds its files by a `base`, which our content security policy lets no page set.
+      scope.addHook('onSend', async (_request, _reply, payload) =>
+        typeof payload === 'string' && payload.startsWith('<!DOCTYPE html>')
+          ? payload.replaceAll('="static/', `="${options.path}/static/`)
+          : payload,
+      );
       await scope.register(adapter.registerPlugin());
     },
     { prefix: options.path },

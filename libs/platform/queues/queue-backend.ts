@@ -40,7 +40,7 @@ export async function openPostgresBackend(
   workers: number,
   onError: ErrorListener,
 ): Promise<QueueBackend> {
-  await migrate(url);
+  await migrateQueues(url);
   const pool = new Pool({
     connectionString: url,
     options: `-c search_path=${SCHEMA}`,
@@ -63,14 +63,22 @@ export async function openPostgresBackend(
   };
 }
 
-async function migrate(url: string): Promise<void> {
+/** BullMQ's tables, made or brought up to date by whoever may; a role that may not finds them made by their owner. */
+export async function migrateQueues(url: string): Promise<void> {
   const client = new Client({ connectionString: url });
   await client.connect();
   try {
-    await runMigrations(client, SCHEMA);
+    if (await mayMakeSchemas(client)) await runMigrations(client, SCHEMA);
   } finally {
     await client.end();
   }
+}
+
+async function mayMakeSchemas(client: Client): Promise<boolean> {
+  const { rows } = await client.query<{ may: boolean }>(
+    "SELECT has_database_privilege(current_database(), 'CREATE') AS may",
+  );
+  return rows[0]?.may === true;
 }
 
 /** `prefix` keeps what is Ledtid's apart from what else lies in that Redis. */

@@ -1,9 +1,9 @@
 import { link, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { WrappedKey } from '@ledtid/platform';
 import { digestOf } from '../digest';
 import { readJson, writeWhole } from '../files';
 import { fileErrorCode } from '../release-fault';
-import type { WrappedKey } from './key-encryption';
 
 export type KeyPurpose = 'pseudonyms' | 'population';
 

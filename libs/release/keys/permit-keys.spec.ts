@@ -1,7 +1,8 @@
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { KeyEncryptionKeys } from './key-encryption';
+import type { KeyEncryptionKeys } from '@ledtid/platform';
+import { Decrypter, armor, generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { FolderKeyStore } from './key-store';
 import { PermitKeys } from './permit-keys';
 
@@ -50,6 +51,19 @@ describe('the keys of permits', () => {
     await expect(keys(wrong).pseudonymKey('permit-a')).rejects.toMatchObject({ code: 'key-not-opened' });
   });
 
+  it('say by which algorithm they are wrapped, and are refused where it is another', async () => {
+    const key = await keys().pseudonymKey('permit-a');
+    const [name] = await readdir(folder);
+    const path = join(folder, name!);
+    const { algorithm, ...older } = JSON.parse(await readFile(path, 'utf8')) as Record<string, string>;
+    expect(algorithm).toBe('aes-256-gcm');
+    // As keys lie in stores from before it was said.
+    await writeFile(path, JSON.stringify(older));
+    expect(await keys().pseudonymKey('permit-a')).toEqual(key);
+    await writeFile(path, JSON.stringify({ ...older, algorithm: 'of-tomorrow' }));
+    await expect(keys().pseudonymKey('permit-a')).rejects.toMatchObject({ code: 'key-algorithm-unknown' });
+  });
+
   it('do not open for another permit', async () => {
     await keys().pseudonymKey('permit-a');
     const [first] = await readdir(folder);
@@ -63,5 +77,22 @@ describe('the keys of permits', () => {
     await expect(
       keys({ current: 'short', keys: { short: Buffer.alloc(16) } }).pseudonymKey('x'),
     ).rejects.toMatchObject({ code: 'key-encryption-key-missing' });
+  });
+
+  it('are handed out sealed to one recipient: the same key makes the same pseudonyms, of that permit alone', async () => {
+    const identity = await generateX25519Identity();
+    const key = await keys().pseudonymKey('permit-a');
+    const sealed = await keys().sealedCodeKey('permit-a', await identityToRecipient(identity));
+    expect(sealed).toMatch(/^-----BEGIN AGE ENCRYPTED FILE-----/);
+    const decrypter = new Decrypter();
+    decrypter.addIdentity(identity);
+    const opened = JSON.parse(await decrypter.decrypt(armor.decode(sealed), 'text')) as { key: string };
+    expect(opened).toMatchObject({ permit: 'permit-a', key: key.toString('base64') });
+    await expect(keys().sealedCodeKey('permit-b', await identityToRecipient(identity))).rejects.toMatchObject(
+      {
+        code: 'key-missing',
+      },
+    );
+    expect(await readdir(folder)).toHaveLength(1);
   });
 });

@@ -21,6 +21,19 @@ export interface CheckpointBody {
   /** How many disposals there were, and the Merkle root over them, by number. */
   readonly disposals: number;
   readonly disposalRoot: string;
+  /** Number and hash of the newest row of the access ledger; 0 and zeros of none. Earlier checkpoints lack them. */
+  readonly looks?: number;
+  readonly looksHash?: string;
+  /**
+   * Looks up to this row, whose hash it was, may be gone from here on, by what rule and why. Only in a checkpoint
+   * that was made to say so.
+   */
+  readonly cut?: {
+    readonly looks: number;
+    readonly hash: string;
+    readonly rule: string;
+    readonly source: string;
+  };
   /** Thumbprint of the signing key. */
   readonly keyId: string;
 }

@@ -1,6 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import type { Pool, PoolClient } from 'pg';
 import type { Instant, TimeSource } from '@ledtid/time';
+import type { CutRule } from '../../access-ledger/cut';
 import type { Checkpoint } from './checkpoint';
 import { CheckpointFile } from './checkpoint-file';
 import { withCheckpointLock } from './checkpoint-lock';
@@ -59,9 +60,14 @@ export class Checkpoints {
     return withCheckpointLock(this.parts.pool, (client) => this.makeLocked(client));
   }
 
+  /** At once as well, and says that looks of before a moment may go. Null when no more may, and nothing has changed. */
+  async cut(cutting: CutRule): Promise<Checkpoint | null> {
+    return withCheckpointLock(this.parts.pool, (client) => this.makeLocked(client, cutting));
+  }
+
   /** Committed before it is exported: an export ahead of its table would look as if somebody had cut the table. */
-  private async makeLocked(client: PoolClient): Promise<Checkpoint | null> {
-    const made = await sealHeads(client, this.parts);
+  private async makeLocked(client: PoolClient, cutting?: CutRule): Promise<Checkpoint | null> {
+    const made = await sealHeads(client, { ...this.parts, cutting });
     await client.query('BEGIN READ ONLY');
     await this.file.catchUp((number) => checkpointsFrom(client, number));
     await client.query('COMMIT');

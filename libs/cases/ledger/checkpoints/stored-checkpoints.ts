@@ -15,6 +15,27 @@ export async function lastCheckpoint(client: PoolClient): Promise<Checkpoint | u
   return rows.map(checkpointOf)[0];
 }
 
+/** Up to which look the access ledger may be gone. */
+export async function lastCut(client: PoolClient): Promise<number> {
+  const { rows } = await client.query<{ looks: number }>(
+    `SELECT (cut->>'looks')::bigint AS looks FROM checkpoint WHERE cut IS NOT NULL ORDER BY number DESC LIMIT 1`,
+  );
+  return rows[0]?.looks ?? 0;
+}
+
+/** The first checkpoint of a key that saw the access ledger reach a look. */
+export async function firstCovering(
+  client: PoolClient,
+  look: number,
+  keyId: string,
+): Promise<Checkpoint | undefined> {
+  const { rows } = await client.query(
+    'SELECT * FROM checkpoint WHERE looks >= $1 AND key_id = $2 ORDER BY number LIMIT 1',
+    [look, keyId],
+  );
+  return rows.map(checkpointOf)[0];
+}
+
 export async function writeCheckpoint(client: PoolClient, checkpoint: Checkpoint): Promise<void> {
   await insert(client, 'checkpoint', [checkpoint]);
 }
@@ -55,20 +76,23 @@ export function presentHeads(client: PoolClient): AsyncGenerator<PresentHead[]> 
 }
 
 /**
- * Grows with every row that is written into the ledger or tells of a disposal, rolled back or not: when it stands still, nothing was.
+ * Grows with every row that is written into the ledgers or tells of a disposal, rolled back or not: when it stands still, nothing was.
  * PostgreSQL counts a little late and forgets after a crash, and then the next look differs. Null where the server
  * was told not to count.
  */
 export async function writtenRows(client: PoolClient): Promise<number | null> {
   const { rows } = await client.query<{ count: number | null }>(
     `SELECT sum(n_tup_ins)::bigint AS count FROM pg_stat_user_tables
-     WHERE relid IN ('ledger'::regclass, 'disposal'::regclass) AND current_setting('track_counts')::boolean`,
+     WHERE relid IN ('ledger'::regclass, 'disposal'::regclass, 'access_record'::regclass)
+       AND current_setting('track_counts')::boolean`,
   );
   return rows[0]?.count ?? null;
 }
 
+/** What a checkpoint did not say is not there, or it would be another than the one that was signed. */
 function checkpointOf(columns: Record<string, unknown>): Checkpoint {
-  return fromColumns(columns) as unknown as Checkpoint;
+  const said = Object.entries(fromColumns(columns)).filter(([, value]) => value !== null);
+  return Object.fromEntries(said) as unknown as Checkpoint;
 }
 
 async function insert(client: PoolClient, table: string, rows: readonly object[]): Promise<void> {

@@ -6,13 +6,13 @@ import {
   type Dated,
   checkEntry,
   inForce,
-  isPositiveInteger,
   isRecord,
   isText,
   kebabCase,
   overlapProblems,
   versionsBy,
 } from '@ledtid/time';
+import { type Period, isPeriod } from '../../period';
 
 /** Which payloads are disposed of, after how long, and by what right; in force from a date until another. */
 export interface DisposalRule extends Dated {
@@ -20,8 +20,8 @@ export interface DisposalRule extends Dated {
   /** Workflows and types of the events whose payloads it is about. */
   readonly workflows: readonly string[] | 'all';
   readonly events: readonly string[] | 'all';
-  /** Whole calendar years or days since the day, in Stockholm, on which the case as a whole ended. */
-  readonly afterEnd: { readonly years: number } | { readonly days: number };
+  /** Since the day, in Stockholm, on which the case as a whole ended. */
+  readonly afterEnd: Period;
   /** In Sweden an authority disposes of public records only as Riksarkivet has prescribed (arkivlagen 10 §). */
   readonly source: string;
 }
@@ -64,10 +64,4 @@ function problemsOf(document: unknown): ConfigurationProblem[] {
     checkEntry(entry, isRecord(entry) && isText(entry.key) ? entry.key : `rule ${index + 1}`, ENTRY),
   );
   return malformed.length > 0 ? malformed : overlapProblems(document as DisposalRule[], ({ key }) => key);
-}
-
-function isPeriod(value: unknown): boolean {
-  if (!isRecord(value)) return false;
-  const [unit = '', ...others] = Object.keys(value);
-  return others.length === 0 && ['years', 'days'].includes(unit) && isPositiveInteger(value[unit]);
 }

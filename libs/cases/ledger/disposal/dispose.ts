@@ -34,6 +34,12 @@ const RECORD = `
   INSERT INTO disposal (number, rule, source, at, payloads, root)
   SELECT coalesce(max(number), 0) + 1, $1, $2, $3, $4, $5 FROM disposal RETURNING number`;
 
+// A document goes with the payload that its event carried. Without its key nobody can open its bytes any more, on
+// this disk or in a copy of it; the files themselves are swept away afterwards.
+const SHRED = `
+  UPDATE document SET state = 'disposed', key = NULL FROM ledger l
+  WHERE (l.instance_id, l.number) = (document.instance_id, document.number) AND l.payload_digest = ANY($1)`;
+
 /** What `dispose` would do now, without doing it. */
 export async function wouldDispose(disposing: Disposing): Promise<RuleDisposal[]> {
   return withTransaction(disposing.pool, async (client) => {
@@ -73,6 +79,7 @@ async function takeAway(
     digests,
     rows[0]?.number,
   ]);
+  await client.query(SHRED, [digests]);
   await client.query('DELETE FROM payload WHERE digest = ANY($1)', [digests]);
 }
 

@@ -12,8 +12,11 @@ const HEADER = { format: 'ledtid-ledger', version: 1 };
 interface End {
   chains: number;
   disposals: number;
+  looks: number;
   checkpoints: number;
 }
+
+const NOTHING: Readonly<End> = { chains: 0, disposals: 0, looks: 0, checkpoints: 0 };
 
 type Line = typeof HEADER | LedgerEntry | { readonly end: End };
 
@@ -26,7 +29,7 @@ export async function exportLedger(
   write: (text: AsyncIterable<string>) => Promise<void>,
 ): Promise<Readonly<End>> {
   return readingSnapshot(pool, async (client) => {
-    const end: End = { chains: 0, disposals: 0, checkpoints: 0 };
+    const end = { ...NOTHING };
     await write(textOf(ledgerEntries(client), end));
     return end;
   });
@@ -43,25 +46,30 @@ async function* textOf(entries: AsyncIterable<LedgerEntry>, end: End): AsyncGene
 
 /** The entries of such a text. Throws `LedgerFileError` when it is another, or was cut off. */
 export async function* ledgerEntriesOf(text: AsyncIterable<string>): AsyncGenerator<LedgerEntry> {
-  const found: End = { chains: 0, disposals: 0, checkpoints: 0 };
+  const found = { ...NOTHING };
   let header: Line | null = null;
   let end: End | null = null;
   for await (const line of linesOf(text)) {
     const read = parsed(line);
     if (header === null) header = refuseOther(read);
-    else if ('end' in read) end = read.end;
-    else if ('chain' in read || 'disposal' in read || 'checkpoint' in read) {
-      count(found, read);
-      yield read;
+    else if ('end' in read) end = { ...NOTHING, ...read.end };
+    else if (kindOf(read as LedgerEntry) !== undefined) {
+      count(found, read as LedgerEntry);
+      yield read as LedgerEntry;
     }
   }
   if (end === null || digestOf(end) !== digestOf(found)) throw cutOff();
 }
 
 function count(end: End, entry: LedgerEntry): void {
-  if ('chain' in entry) end.chains += 1;
-  else if ('disposal' in entry) end.disposals += 1;
-  else end.checkpoints += 1;
+  const kind = kindOf(entry);
+  if (kind !== undefined) end[kind] += 1;
+}
+
+function kindOf(entry: LedgerEntry): keyof End | undefined {
+  return (['chains', 'disposals', 'looks', 'checkpoints'] as const).find(
+    (kind) => kind.slice(0, -1) in entry,
+  );
 }
 
 function lineOf(line: Line): string {

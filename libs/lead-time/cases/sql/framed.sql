@@ -22,7 +22,7 @@ framed as (
     from (
       select reported.id as case_id, milestone.key, milestone.at
       from reported join milestone on milestone.root_id = reported.id
-      where reported.parent_id is null and milestone.key in ('access', 'permit')
+      where reported.is_whole and milestone.key in ('access', 'permit')
       union all
       select reported.id, milestone.key, milestone.at
       from reported join milestone on milestone.instance_id = reported.id

@@ -1,13 +1,11 @@
 -- The inquiries and releases of data holders, each as a case of its own: `member` and `reported` are the same. Those of the
--- holder that the filters $1 name, of every holder where they name none. :wanted is sql/wanted.sql.
+-- holder that the filters $1 name, of every holder where they name none: :wanted is `ownedConditions`.
 -- Not written down before it is read: rows of `instance` are wide, and an index has what most reports ask of them.
 member as not materialized (
   select id, root_id, parent_id, workflow, holder, part, occasion, outcome, first_submitted_at, created_at, ended_at
   from instance
-  where (case when $1::jsonb ->> 'holder' is null then holder is not null else holder = $1::jsonb ->> 'holder' end)
-    and ($1::jsonb ->> 'workflow' is null or workflow = $1::jsonb ->> 'workflow')
-    and :wanted
+  where :wanted
 ),
 reported as not materialized (
-  select * from member
+  select *, false as is_whole from member
 )

@@ -1,6 +1,6 @@
 -- A page of the breaches of the period, the longest over first. $6 today, $7 limit, $8 rows before the page.
 select
-  key as clock, instance_id as "instanceId", workflow, part, occasion, holder, root_id as "caseId",
+  key as clock, instance_id as "instanceId", holder, root_id as "caseId",
   started_at as "startedAt", ended_at as "endedAt", pauses, extended,
   (started_at at time zone 'Europe/Stockholm')::date::text as started,
   due::text as due, (due + 1)::text as breached,
