@@ -1,0 +1,41 @@
+import { createBrowserRouter } from 'react-router';
+import { BASE_PATH } from '../api/client';
+import { applicationArea } from '../application/area';
+import { casesArea } from '../cases/area';
+import { reportsArea } from '../reports/area';
+import { SessionGate } from '../session/session-gate';
+import { SignedInPage } from '../session/signed-in-page';
+import { startArea } from '../start/area';
+import { workArea } from '../work/area';
+import type { Area } from './area';
+import { NotFound, PageError } from './page-error';
+import { Shell } from './shell';
+
+/** In the order of the menu. */
+const AREAS: readonly Area[] = [startArea, casesArea, applicationArea, workArea, reportsArea];
+
+/** Every page of the portal, below the path that the server says. */
+export const router = createBrowserRouter(
+  [
+    {
+      element: (
+        <SessionGate>
+          <Shell links={AREAS.flatMap(({ links }) => links)} />
+        </SessionGate>
+      ),
+      ErrorBoundary: PageError,
+      HydrateFallback: () => null,
+      children: [
+        {
+          ErrorBoundary: PageError,
+          children: [
+            ...AREAS.flatMap(({ routes }) => routes),
+            { path: 'signed-in', Component: SignedInPage },
+            { path: '*', Component: NotFound },
+          ],
+        },
+      ],
+    },
+  ],
+  { basename: BASE_PATH },
+);

@@ -1,0 +1,23 @@
+export const appEn = {
+  name: 'Ledtid',
+  skip: 'Skip to the content',
+  menu: 'Menu',
+  main: 'Main',
+  language: 'Language',
+  languageNames: { sv: 'Svenska', en: 'English' },
+  appearance: 'Appearance',
+  appearances: { light: 'Light', dark: 'Dark', auto: 'As the device' },
+  account: 'Account',
+  signedInAs: 'Signed in as {name}',
+  signOut: 'Sign out',
+  loading: 'Loading',
+  notFound: 'There is no such page',
+  notFoundText: 'The address leads nowhere, or to something that you may not see.',
+  toStart: 'To the start page',
+  failed: 'Something went wrong on this page',
+  failedText:
+    'What you typed is kept as long as this window is open. Try again; report it if it happens again.',
+  tryAgain: 'Try again',
+  unreachable: 'No answer from the server. Check your connection; what you typed is still here.',
+  details: 'Details',
+};

@@ -1,0 +1,52 @@
+import { Button, Fieldset, Group, Stack, Text } from '@mantine/core';
+import { useLanguage } from '../language/language';
+import { fill } from '../language/texts';
+import { type FieldProps, Fields, useLabel } from './fields';
+import { useForm } from './form-context';
+import { type Values, resolved } from './schema';
+
+/** Several of a kind: one can be added, and each be taken away. */
+export function ListField({ name, path, schema, value, onChange }: FieldProps) {
+  const { root, faults } = useForm();
+  const { texts } = useLanguage();
+  const label = useLabel(name);
+  const items = (value ?? []) as readonly Values[];
+  const described = resolved(schema.items ?? {}, root);
+  const replace = (place: number, item: Values) => onChange(items.with(place, item));
+  return (
+    <Fieldset legend={label}>
+      <Stack gap="md" align="stretch">
+        {faults.has(path) && (
+          <Text c="red" size="sm" id={path}>
+            {texts.form.faults.missing}
+          </Text>
+        )}
+        {items.map((item, place) => (
+          <Fieldset key={place} legend={`${label} ${place + 1}`} variant="filled">
+            <Stack gap="md">
+              <Fields
+                schema={described}
+                path={`${path}.${place}`}
+                values={item}
+                onChange={(next) => replace(place, next)}
+              />
+              <Group justify="flex-end">
+                <Button
+                  variant="default"
+                  onClick={() => onChange(items.filter((_, other) => other !== place))}
+                >
+                  {fill(texts.form.remove, { what: `${label} ${place + 1}` })}
+                </Button>
+              </Group>
+            </Stack>
+          </Fieldset>
+        ))}
+        <Group>
+          <Button variant="default" onClick={() => onChange([...items, {}])}>
+            {fill(texts.form.add, { what: label })}
+          </Button>
+        </Group>
+      </Stack>
+    </Fieldset>
+  );
+}

@@ -1,0 +1,14 @@
+export const formEn = {
+  choose: 'Choose …',
+  source: 'Asked for by: {source}',
+  onePerLine: 'One a line',
+  add: 'Add: {what}',
+  remove: 'Remove: {what}',
+  faults: {
+    missing: 'Has to be filled in',
+    pattern: 'Does not have the right form',
+    tooLong: 'Too long',
+    tooLow: 'Too low',
+    tooHigh: 'Too high',
+  },
+};

@@ -1,0 +1,22 @@
+import { appEn } from '../app/texts.en';
+import { casesEn } from '../cases/texts.en';
+import { formEn } from '../form/texts.en';
+import { workEn } from '../work/texts.en';
+import { commonEn } from '../kit/texts.en';
+import { applicationEn } from '../application/texts.en';
+import { reportsEn } from '../reports/texts.en';
+import { sessionEn } from '../session/texts.en';
+import { startEn } from '../start/texts.en';
+
+/** Everything that the portal itself says, by the folder that says it. What a workflow is called, the API tells. */
+export const en = {
+  app: appEn,
+  common: commonEn,
+  cases: casesEn,
+  work: workEn,
+  form: formEn,
+  session: sessionEn,
+  start: startEn,
+  application: applicationEn,
+  reports: reportsEn,
+};

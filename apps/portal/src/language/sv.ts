@@ -1,0 +1,21 @@
+import { appSv } from '../app/texts.sv';
+import { casesSv } from '../cases/texts.sv';
+import { formSv } from '../form/texts.sv';
+import { workSv } from '../work/texts.sv';
+import { commonSv } from '../kit/texts.sv';
+import { applicationSv } from '../application/texts.sv';
+import { reportsSv } from '../reports/texts.sv';
+import { sessionSv } from '../session/texts.sv';
+import { startSv } from '../start/texts.sv';
+
+export const sv = {
+  app: appSv,
+  common: commonSv,
+  cases: casesSv,
+  work: workSv,
+  form: formSv,
+  session: sessionSv,
+  start: startSv,
+  application: applicationSv,
+  reports: reportsSv,
+};

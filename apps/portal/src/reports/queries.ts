@@ -1,0 +1,61 @@
+import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
+import { type Schemas, api } from '../api/client';
+import { answerOf } from '../api/problem';
+import { useWorkflows } from '../api/queries';
+import type { operations } from '../api/schema.generated';
+import { useLanguage } from '../language/language';
+
+export type ReportFilter = NonNullable<operations['getReport']['parameters']['query']>;
+
+interface Reports {
+  'after-ethics': Schemas['ReportBody'];
+  'lead-time': Schemas['ReportBody'];
+  causes: Schemas['CausesBody'];
+  clocks: Schemas['ClocksBody'];
+  flow: Schemas['FlowBody'];
+  holder: Schemas['HolderBody'];
+  quality: Schemas['QualityBody'];
+}
+
+export type ReportName = keyof Reports;
+export type LeadTime = Schemas['ReportBody'];
+export type Row = LeadTime['rows'][number];
+
+/** A report in the language in use. While another selection is asked for, the figures of the one before stay. */
+export function useReport<Name extends ReportName>(report: Name, filter: ReportFilter) {
+  const { language } = useLanguage();
+  const query = { ...filter, language };
+  const queryFn = async () => {
+    const answer = await answerOf(
+      api.GET('/api/v1/reports/{report}', { params: { path: { report }, query } }),
+    );
+    return answer as Reports[Name];
+  };
+  return useQuery({
+    queryKey: ['report', report, query],
+    queryFn,
+    placeholderData: keepPreviousData,
+    staleTime: 60_000,
+  });
+}
+
+/** The cases behind a row, the largest contribution first. */
+export function useCasesBehind(report: ReportName, filter: ReportFilter, key: string | null) {
+  const query = { ...filter, key: key ?? '', limit: 200 };
+  const params = { path: { report }, query };
+  const queryFn = () => answerOf(api.GET('/api/v1/reports/{report}/cases', { params }));
+  return useQuery({ queryKey: ['cases-behind', report, query], queryFn, enabled: key !== null });
+}
+
+/** Every workflow with all that it declares: what stages, outcomes and choices are called. */
+export function useWholeWorkflows() {
+  const listed = useWorkflows().data ?? [];
+  return useQueries({
+    queries: listed.map(({ key }) => ({
+      queryKey: ['workflow', key],
+      queryFn: () => answerOf(api.GET('/api/v1/workflows/{key}', { params: { path: { key } } })),
+      staleTime: Infinity,
+    })),
+    combine: (answers) => answers.flatMap(({ data }) => data ?? []),
+  });
+}

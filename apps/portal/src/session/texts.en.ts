@@ -1,0 +1,26 @@
+export const sessionEn = {
+  title: 'Sign in',
+  intro: 'Apply for health data, work on cases, and see where they are.',
+  signIn: 'Sign in',
+  ended: 'Your session has ended',
+  endedText: 'Nothing that you typed is lost. Sign in again in a new tab, then go on here.',
+  freshTitle: 'Show again who you are',
+  freshText:
+    'A decision needs a recent sign-in. Sign in again in a new tab, then decide here. What you typed stays.',
+  signInNewTab: 'Sign in (opens a new tab)',
+  backTitle: 'You are signed in',
+  backText: 'You can close this tab and go on where you were.',
+  roles: {
+    applicant: 'Applicant',
+    case_officer: 'Case officer',
+    legal_reviewer: 'Legal reviewer',
+    technical_reviewer: 'Technical reviewer',
+    decision_maker: 'Decision maker',
+    data_holder: 'Data holder',
+    environment_operator: 'Environment operator',
+    data_engineer: 'Data engineer',
+    manager: 'Management',
+    auditor: 'Auditor',
+    administrator: 'Administrator',
+  },
+};

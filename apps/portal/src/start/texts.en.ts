@@ -1,0 +1,1 @@
+export const startEn = { title: 'Start', welcome: 'Welcome, {name}' };

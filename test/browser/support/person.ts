@@ -1,0 +1,74 @@
+import { type Browser, type BrowserContext, type Page, chromium } from 'playwright-core';
+
+/** Debian's; elsewhere what `npx playwright install chromium` brings, by its path in the variable. */
+const EXECUTABLE = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
+
+const FLAGS = [
+  ...['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
+  ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
+];
+
+export type Language = 'sv' | 'en';
+
+/** Where the product answers. */
+export function productUrl(): string {
+  const { LEDTID_BROWSER_URL: url } = process.env;
+  if (url === undefined)
+    throw new Error('Run these tests by npm run test:browser, which starts the product.');
+  return url;
+}
+
+export function launchBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: EXECUTABLE, args: FLAGS, headless: true });
+}
+
+export interface PersonOptions {
+  readonly language?: Language;
+  readonly width?: number;
+  readonly dark?: boolean;
+}
+
+/** Somebody at a machine: a window of their own, and what went wrong in it that no person would see. */
+export class Person {
+  /** Errors of scripts, of the console and of the policy. */
+  readonly faults: string[] = [];
+
+  private constructor(
+    readonly context: BrowserContext,
+    readonly page: Page,
+  ) {}
+
+  static async open(browser: Browser, options: PersonOptions = {}): Promise<Person> {
+    const { language = 'en', width = 1440, dark = false } = options;
+    const context = await browser.newContext({
+      locale: language === 'sv' ? 'sv-SE' : 'en-GB',
+      viewport: { width, height: 900 },
+      colorScheme: dark ? 'dark' : 'light',
+      reducedMotion: 'reduce',
+    });
+    context.setDefaultTimeout(15_000);
+    const person = new Person(context, await context.newPage());
+    person.page.on('pageerror', (error) => person.faults.push(`${error.name}: ${error.message}`));
+    person.page.on('console', (message) => {
+      if (message.type() === 'error' && !isRefusal(message.text())) person.faults.push(message.text());
+    });
+    return person;
+  }
+
+  /** Goes to a page of the portal and signs in on the way, as the person of that name in the demonstration. */
+  async signIn(subject: string, path = '/'): Promise<void> {
+    await this.page.goto(`${productUrl()}${path}`);
+    await this.page.getByRole('main').getByRole('link').first().click();
+    await this.page.locator(`button[value="${subject}"]`).first().click();
+    await this.page.getByRole('navigation').or(this.page.getByRole('main')).first().waitFor();
+  }
+
+  close(): Promise<void> {
+    return this.context.close();
+  }
+}
+
+/** A browser writes every answer of 4xx to its console; which of them are wrong, tests say themselves. */
+function isRefusal(text: string): boolean {
+  return text.startsWith('Failed to load resource: the server responded with a status of 4');
+}

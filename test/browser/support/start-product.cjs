@@ -1,0 +1,2 @@
+require('../../../scripts/register-typescript.cjs');
+module.exports = require('./start-product.ts').startProduct;
