@@ -126,9 +126,11 @@ test.each(['flow', 'quality'])('what %s remembers is read again when it is kept 
   expect(await reports.report(name, {})).not.toEqual(right);
 });
 
-test('a case that a past period cuts is told from its history as it is kept now', async () => {
+test.each([
+  ['a past period cuts', { from: '2026-03-12', to: '2026-05-01' }],
+  ['goes on', {}],
+])('a case that %s is told from its history as it is kept now', async (_, query: ReportQuery) => {
   const reports = new LeadTimeReports(database.pool, time, configurationOf([]));
-  const query = { from: '2026-03-12', to: '2026-05-01' };
   await kept.refresh();
   const right = await reports.report('lead-time', query);
   expect(await reports.report('lead-time', query)).toEqual(right);
@@ -137,6 +139,18 @@ test('a case that a past period cuts is told from its history as it is kept now'
     `update case_history set history = replace(history::text, '"extraction"', '"seen"')::json`,
   );
   expect(await reports.report('lead-time', query)).not.toEqual(right);
+});
+
+test('a case that goes on goes on as time passes, though its history is remembered', async () => {
+  await kept.refresh();
+  const turned = new TurnedTime('2026-08-01T00:00:00.000Z');
+  const remembering = new LeadTimeReports(database.pool, turned, configurationOf([]));
+  const before = await remembering.report('lead-time', {});
+  turned.turnTo('2026-08-02T00:00:00.000Z');
+  const after = await remembering.report('lead-time', {});
+  expect(after).not.toEqual(before);
+  const fresh = new LeadTimeReports(database.pool, turned, configurationOf([]));
+  expect(after).toEqual(await fresh.report('lead-time', {}));
 });
 
 test('a refresh does no more than it may, and the next one goes on', async () => {

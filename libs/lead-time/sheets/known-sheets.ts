@@ -1,3 +1,4 @@
+import type { CaseHistory } from '../cases/case-history';
 import { type WrittenHistory, historyIn } from '../cases/written-history';
 import { parsedOnce } from '../parsed-once';
 import type { Recollection, RememberedRows } from '../remembered-rows';
@@ -23,8 +24,10 @@ export interface KeptCase {
 export class KnownSheets {
   private readonly wordsIn = parsedOnce((words: SheetWords) => words);
   private readonly settled: Recollection<CaseSheet>;
-  /** Of cases that a past period cuts in two. Of one that has not ended nothing is remembered: its sheets change as time passes. */
+  /** Of cases that a past period cuts in two; null for a present one: sheets of what goes on change as time passes. */
   private readonly cut: Recollection<CaseSheet | null> | null;
+  /** Of what goes on the history stays the same until something happens; to take it apart is a third of the work. */
+  private readonly histories: Recollection<CaseHistory>;
 
   constructor(
     remembered: RememberedRows,
@@ -34,11 +37,12 @@ export class KnownSheets {
     const { clock, from, horizon } = scope;
     this.settled = remembered.about(`sheets of ${clock} by ${by}`);
     this.cut = horizon.inclusive ? null : remembered.about([clock, by, from, horizon.at].join(' '));
+    this.histories = remembered.about('histories');
   }
 
   /** Whether sheets, and whether histories, are to be told by the first row: nothing is remembered of any. */
   get wanting(): [sheets: boolean, histories: boolean] {
-    return [this.settled.isEmpty, this.cut?.isEmpty ?? true];
+    return [this.settled.isEmpty, (this.cut ?? this.histories).isEmpty];
   }
 
   /** Null: the report does not count the case. */
@@ -53,11 +57,24 @@ export class KnownSheets {
     return this.settled.keep(id, mark, { words: this.wordsIn(words), numbers }, numbers.length);
   }
 
-  private cutSheet({ id, history }: KeptCase, mark: string): CaseSheet | null | 'not read' {
-    const known = this.cut?.find(id, mark);
+  private cutSheet(one: KeptCase, mark: string): CaseSheet | null | 'not read' {
+    const known = this.cut?.find(one.id, mark);
     if (known !== undefined) return known;
-    if (history === null) return 'not read';
-    const sheet = sheetOf(historyIn(JSON.parse(history) as WrittenHistory, id), this.scope, this.by);
-    return this.cut?.keep(id, mark, sheet, sheet?.numbers.length ?? 1) ?? sheet;
+    const history = this.historyOf(one, mark);
+    if (history === 'not read') return history;
+    const sheet = sheetOf(history, this.scope, this.by);
+    return this.cut?.keep(one.id, mark, sheet, sheet?.numbers.length ?? 1) ?? sheet;
   }
+
+  private historyOf({ id, history }: KeptCase, mark: string): CaseHistory | 'not read' {
+    if (history === null) return this.histories.find(id, mark) ?? 'not read';
+    const whole = historyIn(JSON.parse(history) as WrittenHistory, id);
+    // What a past period cuts is remembered as its sheet, which is smaller.
+    return this.cut === null ? this.histories.keep(id, mark, whole, numbersIn(whole)) : whole;
+  }
+}
+
+/** How many numbers take as much room, roughly: eleven fields a span, and its object. */
+function numbersIn({ instances, spans, events }: CaseHistory): number {
+  return 16 * (instances.length + spans.length) + events.reduce((sum, { at }) => sum + at.length, 0);
 }
