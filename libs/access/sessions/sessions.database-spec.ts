@@ -57,6 +57,42 @@ describe('time over sessions', () => {
     expect(await sessions.find(secret)).toMatchObject({ code: 'session-expired' });
   });
 
+  it('many asked for at once are each told their own, in two statements', async () => {
+    const secrets = [await sessions.open(EVA, NINE), newSecret(), await sessions.open(EVA, NINE)];
+    await sessions.revoke(secrets[2] ?? '');
+    const asked = jest.spyOn(database.pool, 'query');
+    const [live, unknown, revoked, again] = await Promise.all([
+      ...secrets.map((secret) => sessions.find(secret)),
+      // Asked when the first statement is under way.
+      Promise.resolve()
+        .then(() => Promise.resolve())
+        .then(() => sessions.find(secrets[0] ?? '')),
+    ]);
+    expect(asked.mock.calls.length).toBeLessThanOrEqual(2);
+    asked.mockRestore();
+    expect(live).toMatchObject({ identity: EVA });
+    expect([unknown, revoked]).toMatchObject([{ code: 'session-unknown' }, { code: 'session-revoked' }]);
+    expect(again).toEqual(live);
+  });
+
+  it('one that was revoked while another was looked up is told so', async () => {
+    const [one = '', other = ''] = [await sessions.open(EVA, NINE), await sessions.open(EVA, NINE)];
+    const looking = sessions.find(one);
+    await sessions.revoke(other);
+    expect(await sessions.find(other)).toMatchObject({ code: 'session-revoked' });
+    expect(await looking).toMatchObject({ identity: EVA });
+  });
+
+  it('a lookup that the database refuses does not stop the next one', async () => {
+    const secret = await sessions.open(EVA, NINE);
+    const broken = jest.spyOn(database.pool, 'query').mockImplementationOnce(() => {
+      throw new Error('gone');
+    });
+    await expect(sessions.find(secret)).rejects.toThrow('gone');
+    broken.mockRestore();
+    expect(await sessions.find(secret)).toMatchObject({ identity: EVA });
+  });
+
   it('a revoked one stays so', async () => {
     const secret = await sessions.open(EVA, NINE);
     await sessions.revoke(secret);

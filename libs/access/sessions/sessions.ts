@@ -6,6 +6,7 @@ import {
   toInstant,
 } from '@ledtid/time';
 import { prepare } from '@ledtid/platform';
+import DataLoader from 'dataloader';
 import type { Pool } from 'pg';
 import { type AccessRefusal, refusal } from '../access-refusal';
 import type { Identity } from '../identity';
@@ -53,11 +54,18 @@ interface Row extends Omit<Session, 'idleUntil'> {
   readonly revokedAt: Instant | null;
 }
 
+interface Found extends Row {
+  readonly digest: string;
+}
+
 const COLUMNS = `id, identity, authenticated_at AS "authenticatedAt", last_used_at AS "lastUsedAt",
   ends_at AS "endsAt", revoked_at AS "revokedAt"`;
 
 // Asked at every request of a browser: planned once a connection.
-const FIND = prepare<Row>('session-find', `SELECT ${COLUMNS} FROM session WHERE secret_digest = $1`);
+const FIND = prepare<Found>(
+  'session-find',
+  `SELECT ${COLUMNS}, secret_digest AS digest FROM session WHERE secret_digest = ANY($1)`,
+);
 
 /** Of `living`. */
 const LIVE = 'revoked_at IS NULL AND ends_at > $1 AND last_used_at > $2';
@@ -75,6 +83,13 @@ const UNTOUCHED_SHARE = 1 / 30;
  * | ended              | `session-expired` | likewise                                      |
  */
 export class Sessions {
+  /** Requests that come while one is looked up are looked up together, each as the session is then: nothing is kept. */
+  private readonly lookups = new DataLoader<string, Row | null>((digests) => this.rowsOf(digests), {
+    cache: false,
+    batchScheduleFn: (dispatch) => void this.looking.then(dispatch),
+  });
+  private looking: Promise<unknown> = Promise.resolve();
+
   constructor(
     private readonly parts: {
       readonly pool: Pool;
@@ -115,9 +130,9 @@ export class Sessions {
   /** Whose session it is; counts as use. */
   async find(secret: string): Promise<Session | AccessRefusal> {
     const { pool, time, limits } = this.parts;
-    const [row] = await FIND(pool, [digestOf(secret)]);
+    const row = await this.lookups.load(digestOf(secret));
     const now = time.now();
-    if (row === undefined) return refusal('session-unknown');
+    if (row === null) return refusal('session-unknown');
     if (row.revokedAt !== null) return refusal('session-revoked');
     if (row.endsAt <= now) return refusal('session-expired');
     if (this.idleUntil(row.lastUsedAt) <= now) return refusal('session-idle');
@@ -127,6 +142,15 @@ export class Sessions {
     const { id, identity, authenticatedAt, endsAt } = row;
     const idleUntil = this.idleUntil(touches ? now : row.lastUsedAt);
     return { id, identity, authenticatedAt, endsAt, idleUntil };
+  }
+
+  private rowsOf(digests: readonly string[]): Promise<(Row | null)[]> {
+    const found = FIND(this.parts.pool, [digests]);
+    this.looking = found.catch(() => undefined);
+    return found.then((rows) => {
+      const byDigest = new Map(rows.map((row) => [row.digest, row]));
+      return digests.map((digest) => byDigest.get(digest) ?? null);
+    });
   }
 
   async revoke(secret: string): Promise<void> {
