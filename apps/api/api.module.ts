@@ -14,6 +14,7 @@ import { CasesController } from './cases/cases.controller';
 import { CommandDemands } from './cases/command-demands';
 import { HistoriesController } from './cases/histories.controller';
 import { CausesController } from './causes/causes.controller';
+import { DocumentRulesController } from './documents/document-rules.controller';
 import { DocumentsController } from './documents/documents.controller';
 import { type DocumentSettings, documentsProvider } from './documents/documents-provider';
 import { EntryGuard } from './entry/entry.guard';
@@ -59,7 +60,7 @@ export class ApiModule {
           QueuesController,
         ],
         ...[AccessController, ReportsController, HealthController, SignInController, SignOutController],
-        ...[SessionsController, BackChannelLogoutController, DocumentsController],
+        ...[SessionsController, BackChannelLogoutController, DocumentsController, DocumentRulesController],
       ],
       providers: [
         ...signInProviders(signIn),

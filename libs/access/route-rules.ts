@@ -21,6 +21,7 @@ export const ROUTE_RULES = {
   listWorkflows: RouteRules.signedIn,
   getWorkflow: RouteRules.signedIn,
   listCauses: RouteRules.signedIn,
+  getDocumentRules: RouteRules.signedIn,
 
   createCase: RouteRules.roles('applicant'),
   listCases: RouteRules.signedIn,

@@ -94,6 +94,18 @@ describe('documents over HTTP', () => {
     return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
   }
 
+  it('say beforehand which are taken', async () => {
+    const { status, body } = await api.call<Record<string, unknown>>(olle, 'GET', '/api/v1/document-rules');
+    expect({ status, body }).toMatchObject({
+      status: 200,
+      body: { bytesPerDocument: 300_000, documentsPerCase: 3, extensions: expect.arrayContaining(['pdf']) },
+    });
+    expect(body.kinds).toContainEqual({
+      code: 'research-plan',
+      label: { sv: 'Forskningsplan', en: 'Research plan' },
+    });
+  });
+
   it('are handed in, listed, and given out again as they were, only to be saved', async () => {
     const sent = await send(NAME, PDF);
     expect(sent).toMatchObject({ status: 201, body: { name: NAME, state: 'clean', kind: 'research-plan' } });

@@ -51,6 +51,11 @@ export class Documents {
     this.intake = new Intake({ ...parts, vault: this.vault });
   }
 
+  /** Which documents are taken. */
+  get rules(): DocumentRules {
+    return this.parts.rules;
+  }
+
   async add(
     caseId: string,
     kind: string,

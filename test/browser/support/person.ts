@@ -55,9 +55,9 @@ export class Person {
     return person;
   }
 
-  /** Goes to a page of the portal and signs in on the way, as the person of that name in the demonstration. */
+  /** Goes to a page of the portal, or of another product by its whole address, and signs in on the way, as the person of that name in the demonstration. */
   async signIn(subject: string, path = '/'): Promise<void> {
-    await this.page.goto(`${productUrl()}${path}`);
+    await this.page.goto(new URL(path, productUrl()).href);
     await this.page.getByRole('main').getByRole('link').first().click();
     await this.page.locator(`button[value="${subject}"]`).first().click();
     await this.page.getByRole('navigation').or(this.page.getByRole('main')).first().waitFor();

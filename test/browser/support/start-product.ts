@@ -14,17 +14,31 @@ const ROOT = join(__dirname, '..', '..', '..');
 export async function startProduct(): Promise<void> {
   if (process.env.LEDTID_BROWSER_URL !== undefined) return;
   const port = await freePort();
-  const data = mkdtempSync(join(tmpdir(), 'ledtid-browser-'));
-  const args = ['bin/ledtid.mjs', 'start', '--port', `${port}`, '--data-dir', data, '--json'];
-  const product = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'] });
-  Object.assign(running, { product, data });
-  // It prints its document once it is ready.
-  const first = await Promise.race([once(product.stdout, 'data'), once(product, 'exit').then(() => null)]);
-  if (first === null) throw new Error('The product did not start.');
+  const data = newDataDirectory();
+  running.data = data;
+  running.product = await launchProduct(port, data);
   process.env.LEDTID_BROWSER_URL = `http://localhost:${port}`;
 }
 
-async function freePort(): Promise<number> {
+export function newDataDirectory(): string {
+  return mkdtempSync(join(tmpdir(), 'ledtid-browser-'));
+}
+
+/** The built product with its data there, ready. `options`: more of its command line. */
+export async function launchProduct(
+  port: number,
+  data: string,
+  options: readonly string[] = [],
+): Promise<ChildProcess> {
+  const args = ['bin/ledtid.mjs', 'start', '--port', `${port}`, '--data-dir', data, '--json', ...options];
+  const product = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'] });
+  // It prints its document once it is ready.
+  const first = await Promise.race([once(product.stdout, 'data'), once(product, 'exit').then(() => null)]);
+  if (first === null) throw new Error('The product did not start.');
+  return product;
+}
+
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as { port: number };

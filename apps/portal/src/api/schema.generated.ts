@@ -512,6 +512,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/document-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which documents are taken */
+        get: operations["getDocumentRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1952,6 +1969,29 @@ export interface components {
             /** Format: date-time */
             addedAt: string;
         };
+        DocumentKindBody: {
+            /** @example research-plan */
+            code: string;
+            label: components["schemas"]["TextBody"];
+        };
+        DocumentRulesBody: {
+            kinds: components["schemas"]["DocumentKindBody"][];
+            /**
+             * @example [
+             *       "pdf",
+             *       "docx"
+             *     ]
+             */
+            extensions: string[];
+            /** @description Bytes. */
+            bytesPerDocument: number;
+            /** @description Bytes, earlier versions among them. */
+            bytesPerCase: number;
+            /** @description Earlier versions among them. */
+            documentsPerCase: number;
+            /** @description Characters of a file name. */
+            nameLength: number;
+        };
     };
     responses: never;
     parameters: never;
@@ -3102,6 +3142,34 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": string;
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    getDocumentRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentRulesBody"];
                 };
             };
             /** @description A problem */

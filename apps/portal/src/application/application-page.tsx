@@ -10,8 +10,10 @@ import { faultsBySection, sectionsOf } from '../form/sections';
 import { Failure } from '../kit/failure';
 import { PageHeading } from '../kit/page-heading';
 import { useLanguage } from '../language/language';
+import { useMayChange } from '../cases/use-may-change';
 import { Conflict } from './conflict';
-import { REVIEW } from './review';
+import { DOCUMENTS, REVIEW } from './last-steps';
+import { DocumentsSection } from './documents-section';
 import { ReviewSection } from './review-section';
 import { SectionList } from './section-list';
 import { OneSection } from './one-section';
@@ -41,6 +43,7 @@ function Application({ found, workflow }: { found: Case; workflow: Workflow }) {
   const { section: shown = sections[0]?.key ?? REVIEW } = useParams();
   const section = sections.find(({ key }) => key === shown);
   const form = useFormInUse(workflow, schema);
+  const mayChange = useMayChange(found);
   return (
     <Stack maw={1100}>
       <div>
@@ -51,29 +54,36 @@ function Application({ found, workflow }: { found: Case; workflow: Workflow }) {
         <Text size="sm">{texts.application.later}</Text>
         <Standing draft={draft} />
       </div>
-      {found.outcome !== null && <Alert color="orange">{texts.application.closed}</Alert>}
+      {!mayChange && <Alert color="orange">{texts.application.closed}</Alert>}
       {draft.conflict !== null && <Conflict draft={draft} conflict={draft.conflict} workflow={workflow} />}
       <Grid gap="xl">
         <Grid.Col span={{ base: 12, md: 4 }}>
-          <SectionList id={found.id} sections={sections} faults={faults} shown={section?.key ?? REVIEW} />
+          <SectionList
+            id={found.id}
+            sections={sections}
+            faults={faults}
+            shown={section?.key ?? (shown === DOCUMENTS ? DOCUMENTS : REVIEW)}
+          />
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 8 }}>
           <FormContext value={form}>
-            {section === undefined ? (
-              <ReviewSection
-                found={found}
-                sections={sections}
-                faults={faults}
-                workflow={workflow}
-                draft={draft}
-              />
-            ) : (
+            {section !== undefined ? (
               <OneSection
                 key={section.key}
                 found={found}
                 section={section}
                 sections={sections}
                 schema={schema}
+                draft={draft}
+              />
+            ) : shown === DOCUMENTS ? (
+              <DocumentsSection found={found} />
+            ) : (
+              <ReviewSection
+                found={found}
+                sections={sections}
+                faults={faults}
+                workflow={workflow}
                 draft={draft}
               />
             )}

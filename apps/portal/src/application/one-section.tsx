@@ -7,7 +7,7 @@ import type { Schema } from '../form/schema';
 import type { Section } from '../form/sections';
 import { useLanguage } from '../language/language';
 import { fill } from '../language/texts';
-import { REVIEW } from './review';
+import { DOCUMENTS } from './last-steps';
 import type { Draft } from './use-draft';
 
 interface OneSectionProps {
@@ -23,7 +23,7 @@ export function OneSection({ found, section, sections, schema, draft }: OneSecti
   const { texts, say } = useLanguage();
   const heading = useSectionHeading();
   const next = sections[sections.indexOf(section) + 1];
-  const name = next === undefined ? texts.application.review : say(next.title);
+  const name = next === undefined ? texts.documents.title : say(next.title);
   return (
     <Stack>
       <Title order={2} size="h3" tabIndex={-1} ref={heading}>
@@ -31,7 +31,7 @@ export function OneSection({ found, section, sections, schema, draft }: OneSecti
       </Title>
       <Fields schema={schema} names={section.names} values={draft.values} onChange={draft.change} />
       <Group>
-        <Button component={Link} to={`/applications/${found.id}/${next?.key ?? REVIEW}`} className="wraps">
+        <Button component={Link} to={`/applications/${found.id}/${next?.key ?? DOCUMENTS}`} className="wraps">
           {fill(texts.application.next, { section: name })}
         </Button>
       </Group>

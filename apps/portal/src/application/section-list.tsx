@@ -4,7 +4,7 @@ import type { Fault } from '../form/faults';
 import type { Section } from '../form/sections';
 import { useLanguage } from '../language/language';
 import { fill } from '../language/texts';
-import { REVIEW } from './review';
+import { DOCUMENTS, REVIEW } from './last-steps';
 
 interface SectionListProps {
   readonly id: string;
@@ -33,6 +33,14 @@ export function SectionList({ id, sections, faults, shown }: SectionListProps) {
           />
         );
       })}
+      <NavLink
+        component={Link}
+        to={`/applications/${id}/${DOCUMENTS}`}
+        label={texts.documents.title}
+        leftSection={<span aria-hidden>+</span>}
+        active={shown === DOCUMENTS}
+        aria-current={shown === DOCUMENTS ? 'step' : undefined}
+      />
       <NavLink
         component={Link}
         to={`/applications/${id}/${REVIEW}`}

@@ -20,6 +20,8 @@ export const applicationEn = {
   nothing: 'nothing',
   closed: 'The application can not be changed now.',
   toCase: 'To the case',
+  documentsText:
+    'Hand in what belongs to the application beside the form: the research plan, the ethics decision. You can do it now or later, as long as you can change the application.',
   readyText: 'Everything that is asked for is filled in.',
   notReady: 'This is left to fill in before you can submit:',
   later: 'Everything is saved as you type: you can go away and come back.',

@@ -23,6 +23,8 @@ export const applicationSv: Translated<typeof applicationEn> = {
   nothing: 'ingenting',
   closed: 'Ansökan kan inte ändras nu.',
   toCase: 'Till ärendet',
+  documentsText:
+    'Lämna in det som hör till ansökan vid sidan av formuläret: forskningsplan, etikbeslut. Du kan göra det nu eller senare, så länge du kan ändra ansökan.',
   readyText: 'Allt som efterfrågas är ifyllt.',
   notReady: 'Detta återstår att fylla i innan du kan lämna in:',
   later: 'Allt sparas medan du skriver: du kan gå härifrån och komma tillbaka.',

@@ -5,6 +5,7 @@ import type { Case } from '../api/client';
 import { useCase, useEvents, useWorkflow } from '../api/queries';
 import { Failure } from '../kit/failure';
 import { PageHeading } from '../kit/page-heading';
+import { Documents } from '../documents/documents';
 import { useLanguage } from '../language/language';
 import { fill } from '../language/texts';
 import { Actions } from './actions';
@@ -51,6 +52,11 @@ function WholeCase({ found }: { found: Case }) {
       {found.form !== null && workflow !== undefined && (
         <Part title={texts.cases.form}>
           <FormView form={found.form} workflow={workflow} />
+        </Part>
+      )}
+      {found.form !== null && (
+        <Part title={texts.documents.title}>
+          <Documents found={found} />
         </Part>
       )}
       {events !== undefined && (

@@ -1,5 +1,6 @@
 import { appEn } from '../app/texts.en';
 import { casesEn } from '../cases/texts.en';
+import { documentsEn } from '../documents/texts.en';
 import { formEn } from '../form/texts.en';
 import { workEn } from '../work/texts.en';
 import { commonEn } from '../kit/texts.en';
@@ -14,6 +15,7 @@ export const en = {
   common: commonEn,
   cases: casesEn,
   work: workEn,
+  documents: documentsEn,
   form: formEn,
   session: sessionEn,
   start: startEn,

@@ -1,5 +1,6 @@
 import { appSv } from '../app/texts.sv';
 import { casesSv } from '../cases/texts.sv';
+import { documentsSv } from '../documents/texts.sv';
 import { formSv } from '../form/texts.sv';
 import { workSv } from '../work/texts.sv';
 import { commonSv } from '../kit/texts.sv';
@@ -13,6 +14,7 @@ export const sv = {
   common: commonSv,
   cases: casesSv,
   work: workSv,
+  documents: documentsSv,
   form: formSv,
   session: sessionSv,
   start: startSv,

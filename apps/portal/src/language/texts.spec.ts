@@ -13,7 +13,7 @@ const en = new Map(leaves(CATALOGUES.en));
 const placesIn = (text = '') => [...text.matchAll(/\{\w+\}/g)].map(([place]) => place).sort();
 
 /** Words that are the same in both languages, by path. */
-const SAME = ['app.name', 'app.languageNames.sv', 'app.languageNames.en', 'start.title'];
+const SAME = ['app.name', 'app.languageNames.sv', 'app.languageNames.en', 'start.title', 'documents.version'];
 
 /** Words that no Swedish sentence has and hardly any English one lacks. */
 const ENGLISH =

@@ -1,2 +1,0 @@
-/** The address of the last step, which no form has as a section. */
-export const REVIEW = 'review';
