@@ -2,7 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { TerminusModule } from '@nestjs/terminus';
 import { CASE_CONFIGURATION } from '@ledtid/cases';
-import { LeadTimeReports, type ReportConfiguration } from '@ledtid/lead-time';
+import { LeadTimeReports, PublicStatuses, type ReportConfiguration } from '@ledtid/lead-time';
 import { READING_POOL, TIME_SOURCE } from '@ledtid/platform';
 import type { TimeSource } from '@ledtid/time';
 import type { Pool } from 'pg';
@@ -24,6 +24,7 @@ import { HealthController } from './health/health.controller';
 import { ProblemFilter } from './http/problem.filter';
 import { SoundInput } from './http/validation';
 import { MeController } from './me/me.controller';
+import { PublicStatusController } from './public/public-status.controller';
 import { QueuesController } from './queues/queues.controller';
 import { ReportsController } from './reports/reports.controller';
 import { BackChannelLogoutController } from './sign-in/back-channel-logout.controller';
@@ -61,6 +62,7 @@ export class ApiModule {
         ],
         ...[AccessController, ReportsController, HealthController, SignInController, SignOutController],
         ...[SessionsController, BackChannelLogoutController, DocumentsController, DocumentRulesController],
+          PublicStatusController,
       ],
       providers: [
         ...signInProviders(signIn),
@@ -70,6 +72,11 @@ export class ApiModule {
           inject: [READING_POOL, TIME_SOURCE, CASE_CONFIGURATION],
           useFactory: (pool: Pool, time: TimeSource, configuration: ReportConfiguration) =>
             new LeadTimeReports(pool, time, configuration),
+        },
+        {
+          provide: PublicStatuses,
+          inject: [LeadTimeReports, TIME_SOURCE],
+          useFactory: (reports: LeadTimeReports, time: TimeSource) => new PublicStatuses(reports, time),
         },
         { provide: RequestLimits, useValue: new RequestLimits(limits) },
         { provide: APP_GUARD, useClass: EntryGuard },

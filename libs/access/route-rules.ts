@@ -9,6 +9,7 @@ import { type RouteRule, RouteRules } from './route-rule';
 export const ROUTE_RULES = {
   getLive: RouteRules.everybody,
   getReady: RouteRules.everybody,
+  getPublicStatus: RouteRules.everybody,
   signIn: RouteRules.everybody,
   completeSignIn: RouteRules.everybody,
   backChannelLogout: RouteRules.everybody,

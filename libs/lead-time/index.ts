@@ -8,6 +8,7 @@ export type { LogColumns } from './exchange/log-event';
 export { LeadTimeReports } from './lead-time-reports';
 export { type Refused, isRefusal } from './refusal';
 export { FIGURE_DEFINITIONS } from './reports/definitions';
+export { type PublicStatus, PublicStatuses } from './public/public-status';
 export { type AnyReport, LATER_REPORTS, REPORT_NAMES } from './report-kinds';
 export type { CasesBehind } from './reports/cases-behind';
 export type { ReportConfiguration } from './reports/report-kind';
