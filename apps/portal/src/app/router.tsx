@@ -2,6 +2,7 @@ import { createBrowserRouter } from 'react-router';
 import { BASE_PATH } from '../api/client';
 import { applicationArea } from '../application/area';
 import { casesArea } from '../cases/area';
+import { publicRoute } from '../public/area';
 import { reportsArea } from '../reports/area';
 import { SessionGate } from '../session/session-gate';
 import { SignedInPage } from '../session/signed-in-page';
@@ -17,6 +18,7 @@ const AREAS: readonly Area[] = [startArea, casesArea, applicationArea, workArea,
 /** Every page of the portal, below the path that the server says. */
 export const router = createBrowserRouter(
   [
+    { ...publicRoute, ErrorBoundary: PageError, HydrateFallback: () => null },
     {
       element: (
         <SessionGate>

@@ -5,6 +5,7 @@ import { formEn } from '../form/texts.en';
 import { workEn } from '../work/texts.en';
 import { commonEn } from '../kit/texts.en';
 import { applicationEn } from '../application/texts.en';
+import { publicEn } from '../public/texts.en';
 import { reportsEn } from '../reports/texts.en';
 import { sessionEn } from '../session/texts.en';
 import { startEn } from '../start/texts.en';
@@ -21,4 +22,5 @@ export const en = {
   start: startEn,
   application: applicationEn,
   reports: reportsEn,
+  public: publicEn,
 };

@@ -5,6 +5,7 @@ import { formSv } from '../form/texts.sv';
 import { workSv } from '../work/texts.sv';
 import { commonSv } from '../kit/texts.sv';
 import { applicationSv } from '../application/texts.sv';
+import { publicSv } from '../public/texts.sv';
 import { reportsSv } from '../reports/texts.sv';
 import { sessionSv } from '../session/texts.sv';
 import { startSv } from '../start/texts.sv';
@@ -20,4 +21,5 @@ export const sv = {
   start: startSv,
   application: applicationSv,
   reports: reportsSv,
+  public: publicSv,
 };

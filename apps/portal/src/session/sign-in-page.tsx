@@ -1,4 +1,5 @@
-import { Button, Container, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Container, Stack, Text } from '@mantine/core';
+import { Link } from 'react-router';
 import { PageHeading } from '../kit/page-heading';
 import { useLanguage } from '../language/language';
 import { LanguageSwitch } from '../app/language-switch';
@@ -19,6 +20,9 @@ export function SignInPage() {
         <Button component="a" href={signInAddress(`${pathname}${search}`)} size="md">
           {texts.session.signIn}
         </Button>
+        <Anchor component={Link} to="/public">
+          {texts.public.link}
+        </Anchor>
         <LanguageSwitch />
       </Stack>
     </Container>
