@@ -17,6 +17,7 @@ import { Delegations1795306960000 } from './2026-11-22-delegations';
 import { EventLogs1795305720000 } from './2026-11-22-event-logs';
 import { InstancesOfHolders1795307080000 } from './2026-11-22-instances-of-holders';
 import { LedgerByType1795306060000 } from './2026-11-22-ledger-by-type';
+import { MessageMarks1795307140000 } from './2026-11-22-message-marks';
 import { PrunedLooks1795306660000 } from './2026-11-22-pruned-looks';
 import { ReportIndexes1795305900000 } from './2026-11-22-report-indexes';
 import { Sessions1795306240000 } from './2026-11-22-sessions';
@@ -45,4 +46,5 @@ export const MIGRATIONS = [
   Delegations1795306960000,
   CaseTurns1795307020000,
   InstancesOfHolders1795307080000,
+  MessageMarks1795307140000,
 ];

@@ -23,6 +23,7 @@ import { RequestLimits, type RequestLimitsParts } from './entry/request-limits';
 import { HealthController } from './health/health.controller';
 import { ProblemFilter } from './http/problem.filter';
 import { SoundInput } from './http/validation';
+import { MessagesController } from './messages/messages.controller';
 import { MeController } from './me/me.controller';
 import { PublicStatusController } from './public/public-status.controller';
 import { QueuesController } from './queues/queues.controller';
@@ -63,6 +64,7 @@ export class ApiModule {
         ...[AccessController, ReportsController, HealthController, SignInController, SignOutController],
         ...[SessionsController, BackChannelLogoutController, DocumentsController, DocumentRulesController],
           PublicStatusController,
+          MessagesController,
       ],
       providers: [
         ...signInProviders(signIn),

@@ -39,6 +39,9 @@ export const ROUTE_RULES = {
   addDocument: RouteRules.case('form', 'applicant'),
   replaceDocument: RouteRules.case('form', 'applicant'),
 
+  listMessages: RouteRules.case('form'),
+  markMessagesRead: RouteRules.case('form'),
+
   listAccessRecords: RouteRules.roles('auditor'),
   listLooks: RouteRules.case('existence', 'applicant'),
 

@@ -12,6 +12,7 @@ import { createDraft } from './decision/create';
 import { saveForm } from './decision/save-form';
 import type { Loaded } from './decision/loaded';
 import { refuse } from './decision/refusals';
+import { markRead } from './messages/messages';
 import type { CaseView } from './decision/case-view';
 import { viewOf } from './decision/view';
 import { Forms } from './forms';
@@ -160,6 +161,16 @@ export class Cases {
     if (!known.sight.form) return refuse('role-missing');
     const room = { facts: known.facts, ...(await roomFor(pool, id, wanted.replaces)) };
     return refuseDocument(room, wanted, limits, known.actor, this.circumstances());
+  }
+
+  /** From now on the reader has read the messages of a case up to the event of this number. */
+  async markMessagesRead(id: string, number: number, reader: Actor): Promise<Refusal | null> {
+    const { pool } = this.options;
+    const known = this.known(reader, id, await loadFamily(pool, id, null));
+    if (known === null) return refuse('unknown-case');
+    if (!known.sight.form) return refuse('role-missing');
+    await markRead(pool, id, reader.subject, number);
+    return null;
   }
 
   /** One case as the actor sees it. */

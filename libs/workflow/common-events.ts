@@ -12,6 +12,7 @@ import {
   ExtendDeadlinePayload,
   HandOffPayload,
   LiftConflictPayload,
+  MessagePayload,
   ReasonPayload,
   StagePayload,
   WithdrawDelegationPayload,
@@ -19,9 +20,12 @@ import {
 
 /**
  * Every workflow knows these; a workflow's own entry of the same name takes its place. `involved`: whomever the
- * workflow gives something to do.
+ * workflow gives something to do; `readers`: those among them who read what is written in it.
  */
-export const commonEvents = (involved: readonly Role[]): Record<CommonEvent, EventSpec> => ({
+export const commonEvents = (
+  involved: readonly Role[],
+  readers: readonly Role[] = involved,
+): Record<CommonEvent, EventSpec> => ({
   CLAIM: { roles: 'stage', payload: ClaimPayload },
   HAND_OFF: { roles: 'stage', payload: HandOffPayload, changes: 'assignee' },
   SET_CAUSE: { roles: 'stage', payload: CausePayload, changes: 'cause' },
@@ -31,6 +35,7 @@ export const commonEvents = (involved: readonly Role[]): Record<CommonEvent, Eve
   EXTEND_DEADLINE: { roles: ['case_officer'], payload: ExtendDeadlinePayload, changes: 'deadline' },
   CORRECT: { roles: ['case_officer'], payload: CorrectPayload, changes: 'time' },
   DOCUMENT_ADDED: { roles: [], payload: DocumentAddedPayload, internal: true, changes: 'document' },
+  SEND_MESSAGE: { roles: readers, payload: MessagePayload, changes: 'message' },
   // Not applicants: whoever asks for something has an interest in it.
   DECLARE_CONFLICT: {
     ...{
@@ -94,6 +99,7 @@ export const COMMON_TEXTS = {
     EXTEND_DEADLINE: { sv: 'Förläng frist', en: 'Extend deadline' },
     CORRECT: { sv: 'Rätta tidpunkt', en: 'Correct a time' },
     DOCUMENT_ADDED: { sv: 'Handling inlämnad', en: 'Document handed in' },
+    SEND_MESSAGE: { sv: 'Skriv meddelande', en: 'Write a message' },
     DECLARE_CONFLICT: { sv: 'Anmäl jäv', en: 'Declare a conflict of interest' },
     LIFT_CONFLICT: { sv: 'Häv jäv', en: 'Lift a conflict of interest' },
     RETURN_TO_QUEUE: { sv: 'Åter till kön', en: 'Back to the queue' },
@@ -126,6 +132,7 @@ export const COMMON_TEXTS = {
     digest: { sv: 'Kontrollsumma', en: 'Digest' },
     scan: { sv: 'Viruskontroll', en: 'Virus scan' },
     name: { sv: 'Filnamn', en: 'File name' },
+    text: { sv: 'Meddelande', en: 'Message' },
     subject: { sv: 'Person', en: 'Person' },
     issuer: { sv: 'Utfärdare av inloggningen', en: 'Issuer of the sign-in' },
     role: { sv: 'Roll', en: 'Role' },

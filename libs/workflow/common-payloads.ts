@@ -192,6 +192,14 @@ export class DocumentAddedPayload {
   name!: string;
 }
 
+/** What somebody writes to everybody else who may read the case. */
+export class MessagePayload {
+  @IsString()
+  @IsNotEmpty({ message: 'text: write something' })
+  @MaxLength(10_000)
+  text!: string;
+}
+
 export class ClockPayload {
   @InLedger()
   @IsString()

@@ -120,7 +120,16 @@ export type PayloadClass<Payload extends object = object> = new () => Payload;
 
 /** What a built-in event changes besides, or instead of, the state. */
 export type Change =
-  'assignee' | 'cause' | 'question' | 'document' | 'deadline' | 'time' | 'conflict' | 'queue' | 'delegation';
+  | 'assignee'
+  | 'cause'
+  | 'question'
+  | 'document'
+  | 'message'
+  | 'deadline'
+  | 'time'
+  | 'conflict'
+  | 'queue'
+  | 'delegation';
 
 /**
  * What an event tells of quality: work goes back to whoever did it (`return`), the applicant is asked for what was
@@ -195,6 +204,7 @@ export type CommonEvent =
   | 'EXTEND_DEADLINE'
   | 'CORRECT'
   | 'DOCUMENT_ADDED'
+  | 'SEND_MESSAGE'
   | 'DECLARE_CONFLICT'
   | 'LIFT_CONFLICT'
   | 'RETURN_TO_QUEUE'

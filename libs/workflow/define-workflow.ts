@@ -52,6 +52,9 @@ export function defineWorkflow<
   texts: WorkflowTexts,
 ): Workflow {
   const guards = { ...COMMON_GUARDS, ...config.guards } as Record<string, GuardFunction<object>>;
+  const involved = rolesIn(config.stages, events);
+  // Of a part of a case, which has no form of its own, an applicant sees how it stands and reads nothing.
+  const readers = config.form ? involved : involved.filter((role) => role !== 'applicant');
   const machine = setup({
     actions: { effect: () => undefined },
     guards: guards as never,
@@ -66,7 +69,7 @@ export function defineWorkflow<
     key: config.key,
     version: config.version,
     stages: config.stages,
-    events: { ...commonEvents(rolesIn(config.stages, events)), ...events },
+    events: { ...commonEvents(involved, readers), ...events },
     texts: withCommonTexts(texts),
     form: config.form ?? null,
     machine,

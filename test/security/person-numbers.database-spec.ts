@@ -114,6 +114,7 @@ describe('identities planted in forms, payloads, documents and requests that go 
     expect((await handIn(`${PLANTED}.txt`, PLANTED, 'other')).status).toBe(201);
     await taken('applicant', 'SUBMIT', {});
     await taken('case_officer', 'CLAIM', { stage: 'prequalification', note: PLANTED });
+    await taken('applicant', 'SEND_MESSAGE', { text: PLANTED });
     await taken('decision_maker', 'DECLARE_CONFLICT', { reason: PLANTED });
     const until = new Date(Date.parse(new SystemTime().now()) + 86_400_000).toISOString();
     const lent = { role: 'case_officer', right: 'read', issuer: 'urn:x', subject: 'lars', until };

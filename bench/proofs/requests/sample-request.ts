@@ -46,6 +46,7 @@ const BODIES: Readonly<Record<string, () => SampleRequest['body']>> = {
   endSessions: () => ({ subject: 'nobody' }),
   createCase: () => ({ workflow: 'access-application', form: loadSamples('access-application').form ?? {} }),
   patchForm: () => ({ formVersion: 1, patch: { projectName: 'Another name' } }),
+  markMessagesRead: () => ({ number: 1 }),
   sendCommand: () => ({
     ...{ type: 'CLAIM', payload: { stage: 'prequalification' }, version: 1, idempotencyKey: 'sample' },
   }),

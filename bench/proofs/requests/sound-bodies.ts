@@ -49,6 +49,7 @@ function soundCommands(key: string): Sound[] {
     { type: 'CORRECT', payload: { number: 2, happenedAt: '2026-03-02T07:00:00Z', reason: 'Typed wrong.' } },
   ].map((body) => ({ body, by: officers }));
   const standing = [
+    { type: 'SEND_MESSAGE', payload: { text: 'When may an answer be expected?' } },
     { type: 'DECLARE_CONFLICT', payload: { reason: 'A relative applies.' } },
     { type: 'LIFT_CONFLICT', payload: { subject: 'olle', reason: 'It was somebody of the same name.' } },
     {

@@ -74,7 +74,7 @@ function engineActions(
   const { status, conflicts, delegations } = instance;
   const offered = [
     ...(status === 'active' ? [{ type: 'EXTEND_DEADLINE', why: whyNotExtend(clocks, configuration) }] : []),
-    ...['CORRECT', 'DECLARE_CONFLICT', 'DELEGATE'].map((type) => ({ type, why: null })),
+    ...['SEND_MESSAGE', 'CORRECT', 'DECLARE_CONFLICT', 'DELEGATE'].map((type) => ({ type, why: null })),
     ...(conflicts.length > 0 ? [{ type: 'LIFT_CONFLICT', why: null }] : []),
     ...(delegations.length > 0 ? [{ type: 'WITHDRAW_DELEGATION', why: null }] : []),
   ];

@@ -9,6 +9,7 @@ import { FormRevisionEntity } from './form-revision.entity';
 import { IdempotencyEntity } from './idempotency.entity';
 import { InstanceEntity } from './instance.entity';
 import { LedgerEntity } from './ledger.entity';
+import { MessageMarkEntity } from './message-mark.entity';
 import { MilestoneEntity } from './milestone.entity';
 import { OutboxEntity } from './outbox.entity';
 import { PayloadEntity } from './payload.entity';
@@ -26,6 +27,7 @@ export const CASE_ENTITIES = [
   DisposedPayloadEntity,
   FormRevisionEntity,
   DocumentEntity,
+  MessageMarkEntity,
   SpanEntity,
   ClockCycleEntity,
   MilestoneEntity,

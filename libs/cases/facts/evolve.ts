@@ -1,5 +1,6 @@
 import { latest, startOfDay } from '@ledtid/time';
 import {
+  type Change,
   type Characteristic,
   type Effect,
   type Recorded,
@@ -14,6 +15,9 @@ import type { Configuration, Evolution, EvolutionRefusal, Facts, Happening } fro
 import { withConflict, withDelegation } from './participation';
 import { askForCause, moveSpans } from './span-changes';
 
+/** What is told or handed in leaves every fact as it is. */
+const MOVES_NOTHING: readonly Change[] = ['time', 'document', 'message'];
+
 /**
  * One event's effect on one instance. `decide` calls it once; rebuilding folds it over the ledger. That both
  * are this one function is why a rebuilt fact equals the incremental one.
@@ -25,7 +29,7 @@ export function evolve(
 ): Evolution | EvolutionRefusal {
   const workflow = configuration.registry.get(facts.instance.workflow);
   const spec = workflow.events[happening.type];
-  if (spec?.changes === 'time' || spec?.changes === 'document') return unmoved(facts, happening);
+  if (spec?.changes && MOVES_NOTHING.includes(spec.changes)) return unmoved(facts, happening);
   if (spec?.changes === 'question') return evolveQuestion(facts, happening);
   if (spec?.changes === 'conflict')
     return evolveParticipation(withConflict(facts.instance, happening), facts, happening);

@@ -10,6 +10,7 @@ import { refuse } from '../decision/refusals';
 import { viewOf } from '../decision/view';
 import type { ClockCycleRow, SpanRow } from '../rows';
 import type { DocumentView } from '../storage/documents';
+import { type MessageView, messagesOf } from '../messages/messages';
 import { type CaseFilter, type CaseSort, caseIds } from './case-list';
 import { type Values, seenBy } from './conditions';
 import { type OpenableDocument, documentOf, documentsOf } from './documents';
@@ -68,13 +69,19 @@ export class CaseReading {
 
   /** The documents of one case, those that were replaced among them, as they came. */
   async documents(id: string, page: PageRequest, reader: Actor): Promise<Page<DocumentView> | Refusal> {
-    return (await this.refuseDocuments(id, reader)) ?? documentsOf(this.options.pool, id, page);
+    return (await this.refuseWords(id, reader)) ?? documentsOf(this.options.pool, id, page);
   }
 
   /** One document of a case, with the key to its bytes. */
   async document(id: string, document: string, reader: Actor): Promise<OpenableDocument | Refusal> {
-    const refusal = await this.refuseDocuments(id, reader);
+    const refusal = await this.refuseWords(id, reader);
     return refusal ?? documentOf(this.options.pool, id, document);
+  }
+
+  /** The messages of one case, the latest first. */
+  async messages(id: string, page: PageRequest, reader: Actor): Promise<Page<MessageView> | Refusal> {
+    const refusal = await this.refuseWords(id, reader);
+    return refusal ?? messagesOf(this.options.pool, id, reader.subject, page);
   }
 
   async spans(id: string, page: PageRequest, reader: Actor): Promise<Page<SpanRow> | Refusal> {
@@ -110,7 +117,8 @@ export class CaseReading {
     return queueItems(pool, asked, configuration.clocks, this.seenBy(reader));
   }
 
-  private async refuseDocuments(id: string, reader: Actor): Promise<Refusal | null> {
+  /** Who may not read what people wrote and handed in. */
+  private async refuseWords(id: string, reader: Actor): Promise<Refusal | null> {
     const sight = await this.sightOf(id, reader);
     if (sight === null) return refuse('unknown-case');
     return sight.form ? null : refuse('role-missing');

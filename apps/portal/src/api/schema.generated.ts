@@ -512,16 +512,33 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/public/status": {
+    "/api/v1/cases/{id}/messages": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Queue, usual lead times and numbers of applications, for the public */
-        get: operations["getPublicStatus"];
+        /** The messages of a case, the latest first */
+        get: operations["listMessages"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/messages/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Says how far the caller has read */
+        put: operations["markMessagesRead"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1969,83 +1986,26 @@ export interface components {
             /** Format: date-time */
             addedAt: string;
         };
-        PublicPeriodBody: {
-            /** Format: date */
-            from: string;
-            /**
-             * Format: date
-             * @description Not counted.
-             */
-            to: string;
-        };
-        PublicQueueBody: {
-            /** @description Open cases. */
-            open: number | null;
-            /** @description Their median age. Seconds. */
-            age: number | null;
-            /** @description To end them at the pace of the last 13 weeks. */
-            backlogWeeks: number | null;
-        };
-        PublicStageBody: {
-            /** @example legal-review */
-            key: string;
-            label: components["schemas"]["TextBody"];
-            /** @description Open visits. */
-            open: number | null;
-            /** @description Their median age. Seconds. */
-            age: number | null;
-            /** @description Of closed visits. Seconds. */
-            p50: number | null;
-            /** @description Of closed visits. Seconds. */
-            p90: number | null;
-        };
-        PublicLeadTimesBody: {
-            /** @description From first submission to access to the last part. */
-            access: components["schemas"]["QuantilesBody"];
-            /** @description From ethics approval to access to the last part. */
-            afterEthics: components["schemas"]["QuantilesBody"];
-            /** @description Median to an answer with statistics. Seconds. */
-            answer: number | null;
-        };
-        PublicCountsBody: {
-            /** @example legal-review */
-            key: string;
-            label: components["schemas"]["TextBody"];
-            submitted: number | null;
-            /** @description Permits issued. */
-            permit: number | null;
-            refused: number | null;
-            /** @description With statistics. */
-            answered: number | null;
-            dismissed: number | null;
-            withdrawn: number | null;
-        };
-        PublicGroupingBody: {
-            /** @example legal-review */
-            key: string;
-            label: components["schemas"]["TextBody"];
-            rows: components["schemas"]["PublicCountsBody"][];
-        };
-        NamedBody: {
-            /** @example legal-review */
-            key: string;
-            label: components["schemas"]["TextBody"];
-        };
-        PublicStatusBody: {
-            /** @description What the figures are of, and what is withheld. */
-            definition: components["schemas"]["TextBody"];
+        MessageBody: {
+            /** @description Of the event by which it was sent. */
+            number: number;
+            /** @description Subject of who wrote it, or registered it for somebody. */
+            actor: string;
+            onBehalfOf: string | null;
+            /** @enum {string|null} */
+            basis: "phone" | "letter" | "email" | "meeting" | "registry" | null;
             /** Format: date-time */
-            refreshedAt: string;
-            period: components["schemas"]["PublicPeriodBody"];
-            /** @description At the end of the period. */
-            queue: components["schemas"]["PublicQueueBody"];
-            /** @description In the order in which workflows declare them. */
-            stages: components["schemas"]["PublicStageBody"][];
-            leadTimes: components["schemas"]["PublicLeadTimesBody"];
-            /** @description Applications of the period: all of them, then by what tells them apart. */
-            applications: components["schemas"]["PublicGroupingBody"][];
-            /** @description What can be applied for here. */
-            startable: components["schemas"]["NamedBody"][];
+            occurredAt: string;
+            /** Format: date-time */
+            recordedAt: string;
+            /** @description Null once it is disposed of. */
+            text: string | null;
+            /** @description By somebody else, and not marked as read by the caller. */
+            unread: boolean;
+        };
+        ReadInput: {
+            /** @description Number of the last message that was read. */
+            number: number;
         };
     };
     responses: never;
@@ -3210,11 +3170,17 @@ export interface operations {
             };
         };
     };
-    getPublicStatus: {
+    listMessages: {
         parameters: {
-            query?: never;
+            query?: {
+                limit?: number;
+                /** @description The cursor of the page before. */
+                cursor?: string;
+            };
             header?: never;
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -3224,8 +3190,44 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PublicStatusBody"];
+                    "application/json": {
+                        items: components["schemas"]["MessageBody"][];
+                        /** @description Asks for the next page; null at the end. */
+                        cursor: string | null;
+                    };
                 };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    markMessagesRead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadInput"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem */
             "4XX": {

@@ -12,6 +12,9 @@ import { useSendCommand } from './send-command';
 /** The events that every workflow knows and whose payload is the stage alone: one press is enough. */
 const AT_ONCE = ['CLAIM', 'RESUME'];
 
+/** Those that have a part of the page to themselves. */
+const ELSEWHERE = ['SEND_MESSAGE'];
+
 const keyOf = ({ type, stage }: Pick<Action, 'type' | 'stage'>) => `${type} ${stage ?? ''}`;
 
 /** Everything that the machine lets this person do now, and of the rest why not. */
@@ -19,7 +22,8 @@ export function Actions({ found }: { found: Case }) {
   const { texts } = useLanguage();
   const [open, setOpen] = useState<string | null>(null);
   const [done, setDone] = useState<string | null>(null);
-  const possible = found.actions.filter((action) => action.possible);
+  const shown = found.actions.filter(({ type }) => !ELSEWHERE.includes(type));
+  const possible = shown.filter((action) => action.possible);
   const opened = found.actions.find((action) => keyOf(action) === open);
   return (
     <Stack gap="md">
@@ -53,7 +57,7 @@ export function Actions({ found }: { found: Case }) {
           onClose={() => setOpen(null)}
         />
       )}
-      <NotNow actions={found.actions.filter((action) => !action.possible)} />
+      <NotNow actions={shown.filter((action) => !action.possible)} />
     </Stack>
   );
 }

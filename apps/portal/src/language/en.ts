@@ -6,6 +6,7 @@ import { workEn } from '../work/texts.en';
 import { commonEn } from '../kit/texts.en';
 import { applicationEn } from '../application/texts.en';
 import { publicEn } from '../public/texts.en';
+import { messagesEn } from '../messages/texts.en';
 import { reportsEn } from '../reports/texts.en';
 import { sessionEn } from '../session/texts.en';
 import { startEn } from '../start/texts.en';
@@ -23,4 +24,5 @@ export const en = {
   application: applicationEn,
   reports: reportsEn,
   public: publicEn,
+  messages: messagesEn,
 };

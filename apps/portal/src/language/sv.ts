@@ -6,6 +6,7 @@ import { workSv } from '../work/texts.sv';
 import { commonSv } from '../kit/texts.sv';
 import { applicationSv } from '../application/texts.sv';
 import { publicSv } from '../public/texts.sv';
+import { messagesSv } from '../messages/texts.sv';
 import { reportsSv } from '../reports/texts.sv';
 import { sessionSv } from '../session/texts.sv';
 import { startSv } from '../start/texts.sv';
@@ -22,4 +23,5 @@ export const sv = {
   application: applicationSv,
   reports: reportsSv,
   public: publicSv,
+  messages: messagesSv,
 };

@@ -1,0 +1,17 @@
+export const messagesEn = {
+  title: 'Messages',
+  none: 'Nobody has written anything here yet.',
+  unread: 'Unread',
+  unreadCount: 'Unread: {n}',
+  markRead: 'I have read these',
+  write: 'Write a message',
+  readByAll: 'Everybody who may read the case reads what you write, the applicant too.',
+  readByPart: 'The data holder and the body read what you write; the applicant does not.',
+  noNumbers: 'Write no more about people than what is needed.',
+  send: 'Send the message',
+  sent: 'The message is sent.',
+  gone: 'Disposed of under the rules for records.',
+  you: 'You',
+  forSomebody: '{who} for {whom}',
+  older: 'Show older messages',
+};
