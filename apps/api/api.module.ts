@@ -63,8 +63,8 @@ export class ApiModule {
         ],
         ...[AccessController, ReportsController, HealthController, SignInController, SignOutController],
         ...[SessionsController, BackChannelLogoutController, DocumentsController, DocumentRulesController],
-          PublicStatusController,
-          MessagesController,
+        PublicStatusController,
+        MessagesController,
       ],
       providers: [
         ...signInProviders(signIn),

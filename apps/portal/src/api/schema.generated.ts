@@ -512,6 +512,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/document-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which documents are taken */
+        get: operations["getDocumentRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Queue, usual lead times and numbers of applications, for the public */
+        get: operations["getPublicStatus"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{id}/messages": {
         parameters: {
             query?: never;
@@ -1986,6 +2020,107 @@ export interface components {
             /** Format: date-time */
             addedAt: string;
         };
+        DocumentKindBody: {
+            /** @example research-plan */
+            code: string;
+            label: components["schemas"]["TextBody"];
+        };
+        DocumentRulesBody: {
+            kinds: components["schemas"]["DocumentKindBody"][];
+            /**
+             * @example [
+             *       "pdf",
+             *       "docx"
+             *     ]
+             */
+            extensions: string[];
+            /** @description Bytes. */
+            bytesPerDocument: number;
+            /** @description Bytes, earlier versions among them. */
+            bytesPerCase: number;
+            /** @description Earlier versions among them. */
+            documentsPerCase: number;
+            /** @description Characters of a file name. */
+            nameLength: number;
+        };
+        PublicPeriodBody: {
+            /** Format: date */
+            from: string;
+            /**
+             * Format: date
+             * @description Not counted.
+             */
+            to: string;
+        };
+        PublicQueueBody: {
+            /** @description Open cases. */
+            open: number | null;
+            /** @description Their median age. Seconds. */
+            age: number | null;
+            /** @description To end them at the pace of the last 13 weeks. */
+            backlogWeeks: number | null;
+        };
+        PublicStageBody: {
+            /** @example legal-review */
+            key: string;
+            label: components["schemas"]["TextBody"];
+            /** @description Open visits. */
+            open: number | null;
+            /** @description Their median age. Seconds. */
+            age: number | null;
+            /** @description Of closed visits. Seconds. */
+            p50: number | null;
+            /** @description Of closed visits. Seconds. */
+            p90: number | null;
+        };
+        PublicLeadTimesBody: {
+            /** @description From first submission to access to the last part. */
+            access: components["schemas"]["QuantilesBody"];
+            /** @description From ethics approval to access to the last part. */
+            afterEthics: components["schemas"]["QuantilesBody"];
+            /** @description Median to an answer with statistics. Seconds. */
+            answer: number | null;
+        };
+        PublicCountsBody: {
+            /** @example legal-review */
+            key: string;
+            label: components["schemas"]["TextBody"];
+            submitted: number | null;
+            /** @description Permits issued. */
+            permit: number | null;
+            refused: number | null;
+            /** @description With statistics. */
+            answered: number | null;
+            dismissed: number | null;
+            withdrawn: number | null;
+        };
+        PublicGroupingBody: {
+            /** @example legal-review */
+            key: string;
+            label: components["schemas"]["TextBody"];
+            rows: components["schemas"]["PublicCountsBody"][];
+        };
+        NamedBody: {
+            /** @example legal-review */
+            key: string;
+            label: components["schemas"]["TextBody"];
+        };
+        PublicStatusBody: {
+            /** @description What the figures are of, and what is withheld. */
+            definition: components["schemas"]["TextBody"];
+            /** Format: date-time */
+            refreshedAt: string;
+            period: components["schemas"]["PublicPeriodBody"];
+            /** @description At the end of the period. */
+            queue: components["schemas"]["PublicQueueBody"];
+            /** @description In the order in which workflows declare them. */
+            stages: components["schemas"]["PublicStageBody"][];
+            leadTimes: components["schemas"]["PublicLeadTimesBody"];
+            /** @description Applications of the period: all of them, then by what tells them apart. */
+            applications: components["schemas"]["PublicGroupingBody"][];
+            /** @description What can be applied for here. */
+            startable: components["schemas"]["NamedBody"][];
+        };
         MessageBody: {
             /** @description Of the event by which it was sent. */
             number: number;
@@ -3157,6 +3292,62 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": string;
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    getDocumentRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentRulesBody"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    getPublicStatus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicStatusBody"];
                 };
             };
             /** @description A problem */
