@@ -55,9 +55,11 @@ async function clockRows(
   clocks: Clocks,
 ): Promise<ClockRow[]> {
   const ofHolders = [...clocks.versions.keys()].filter((key) => clockOf(clocks, key)?.party === 'holder');
-  // Cells are few, which the planner cannot know: it would sort all cycles, on disk, to count those that are alike.
+  // Cells are few, which the planner cannot know: it would sort all cycles, on disk, to count those that are alike, or
+  // send them all to one process where sending costs it nothing.
   await client.query(
-    `set local work_mem = '128MB'; set local enable_sort = off; set local timezone = 'Europe/Stockholm'`,
+    `set local work_mem = '128MB'; set local enable_sort = off; set local parallel_tuple_cost = 0.1;
+      set local timezone = 'Europe/Stockholm'`,
   );
   const { rows: cells } = await client.query<CycleCell>(figures(query.filters), [
     ...parametersOf(query, period),
