@@ -56,8 +56,8 @@ const browser = {
   ...shared,
   displayName: 'browser',
   testMatch: ['**/*.browser-spec.ts'],
-  // Playwright is as it comes: nothing here needs the packages that are ES modules only.
-  transformIgnorePatterns: ['/node_modules/'],
+  // Playwright is as it comes. The workflows need packages that are ES modules only.
+  transformIgnorePatterns: ['/node_modules/(playwright-core|@?axe-core)/'],
   globalSetup: '<rootDir>/test/browser/support/start-product.cjs',
   globalTeardown: '<rootDir>/test/browser/support/stop-product.cjs',
   setupFilesAfterEnv: ['<rootDir>/test/browser/support/patience.ts'],

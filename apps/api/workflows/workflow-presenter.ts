@@ -28,7 +28,7 @@ export function wholeOf(workflow: Workflow): WorkflowBody {
     states: [...workflow.leaves.values()].map(({ path, region, meta }) => ({
       ...{ path, region, label: stateText(workflow, path) ?? { sv: path, en: path } },
       ...{ stage: meta.stage, activity: meta.activity, party: meta.party },
-      ...{ cause: meta.cause ?? null, clocks: { ...meta.clocks } },
+      ...{ cause: meta.cause ?? null, executed: meta.executed ?? false, clocks: { ...meta.clocks } },
     })),
     ends: [...workflow.finals].map(([path, { outcome }]) => ({
       ...{ path, outcome, label: textOf(texts.outcomes, outcome) },

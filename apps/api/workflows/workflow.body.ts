@@ -44,6 +44,11 @@ class WorkflowStateBody {
   @ApiProperty(TEXT_OR_NULL)
   cause!: string | null;
 
+  @ApiProperty({
+    description: 'The worker does it by itself, within seconds or minutes; nobody may claim it.',
+  })
+  executed!: boolean;
+
   @ApiProperty({ ...OBJECT, description: 'Clocks that entering it starts, pauses, meets or voids.' })
   clocks!: JsonObject;
 }

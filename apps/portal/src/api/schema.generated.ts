@@ -676,6 +676,8 @@ export interface components {
             /** @enum {string} */
             party: "hdab" | "applicant" | "holder" | "ethics" | "environment" | "user";
             cause: string | null;
+            /** @description The worker does it by itself, within seconds or minutes; nobody may claim it. */
+            executed: boolean;
             /** @description Clocks that entering it starts, pauses, meets or voids. */
             clocks: {
                 [key: string]: unknown;

@@ -1,5 +1,5 @@
 import { Accordion, Alert, Button, Group, List, Stack, Text } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Action, Case } from '../api/client';
 import { Failure } from '../kit/failure';
 import { newKey } from '../kit/new-key';
@@ -21,7 +21,12 @@ const keyOf = ({ type, stage }: Pick<Action, 'type' | 'stage'>) => `${type} ${st
 export function Actions({ found }: { found: Case }) {
   const { texts } = useLanguage();
   const [open, setOpen] = useState<string | null>(null);
-  const [done, setDone] = useState<string | null>(null);
+  const [done, setDone] = useState<{ readonly label: string } | null>(null);
+  const said = useRef<HTMLDivElement>(null);
+  // What was pressed is gone, and the focus goes to what it did rather than nowhere.
+  useEffect(() => {
+    if (done !== null) said.current?.focus();
+  }, [done]);
   const shown = found.actions.filter(({ type }) => !ELSEWHERE.includes(type));
   const possible = shown.filter((action) => action.possible);
   const opened = found.actions.find((action) => keyOf(action) === open);
@@ -37,12 +42,12 @@ export function Actions({ found }: { found: Case }) {
             first={place === 0}
             opened={keyOf(action) === open}
             onOpen={() => setOpen(keyOf(action) === open ? null : keyOf(action))}
-            onDone={setDone}
+            onDone={(label) => setDone({ label })}
           />
         ))}
       </Group>
-      <div role="status">
-        {done !== null && <Alert color="lake">{fill(texts.cases.done, { what: done })}</Alert>}
+      <div role="status" ref={said} tabIndex={-1} className="said-done">
+        {done !== null && <Alert color="lake">{fill(texts.cases.done, { what: done.label })}</Alert>}
       </div>
       {open !== null && (
         <ActionForm
@@ -52,7 +57,7 @@ export function Actions({ found }: { found: Case }) {
           found={found}
           onDone={(label) => {
             setOpen(null);
-            setDone(label);
+            setDone({ label });
           }}
           onClose={() => setOpen(null)}
         />
@@ -76,10 +81,13 @@ function ActionButton({ action, found, first, opened, onOpen, onDone }: ActionBu
   const send = useSendCommand();
   const atOnce = AT_ONCE.includes(action.type);
   const payload = { stage: action.stage };
-  const press = () =>
-    atOnce
-      ? send.mutate({ action, payload, seen: found, key: newKey() }, { onSuccess: () => onDone(label) })
-      : onOpen();
+  // By the promise: where the button goes with what it did, nobody calls it back.
+  const sendNow = () =>
+    send.mutateAsync({ action, payload, seen: found, key: newKey() }).then(
+      () => onDone(label),
+      () => undefined,
+    );
+  const press = () => (atOnce ? void sendNow() : onOpen());
   return (
     <>
       <Button

@@ -12,6 +12,7 @@ import { fill } from '../language/texts';
 import { Actions } from './actions';
 import { ChildrenTable } from './children-table';
 import { ClockTable } from './clock-table';
+import { Executing } from './executing';
 import { FormView } from './form-view';
 import { History } from './history';
 import { knownValues } from './known-values';
@@ -36,6 +37,7 @@ function WholeCase({ found }: { found: Case }) {
       <Head found={found} />
       <Part title={texts.cases.turn}>
         <Standing found={found} />
+        <Executing found={found} />
       </Part>
       <Part title={texts.cases.actions}>
         <Actions found={found} />

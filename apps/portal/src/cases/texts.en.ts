@@ -29,6 +29,7 @@ export const casesEn = {
   waitsUnknown: 'Waits for {party}. Nobody has said why.',
   asked: 'The cause was asked for on {date}.',
   works: '{party} is working on it',
+  executing: 'The system is doing this by itself. The page shows it when it is done.',
   betweenStages:
     'Nothing of its own stands in the way: it waits for its parts below, or for what is done next.',
   parties: {

@@ -32,6 +32,7 @@ export const casesSv: Translated<typeof casesEn> = {
   waitsUnknown: 'Väntar på {party}. Ingen har sagt varför.',
   asked: 'Orsaken efterfrågades {date}.',
   works: '{party} arbetar med det',
+  executing: 'Systemet gör det här självt. Sidan visar när det är klart.',
   betweenStages:
     'Inget eget steg står i vägen: ärendet väntar på sina delar här nedanför, eller på det som görs härnäst.',
   parties: {

@@ -3,7 +3,7 @@ import { useLanguage } from '../language/language';
 import { fill } from '../language/texts';
 import { type FieldProps, Fields, useLabel } from './fields';
 import { useForm } from './form-context';
-import { type Values, resolved } from './schema';
+import { type Schema, type Values, resolved } from './schema';
 
 /** Several of a kind: one can be added, and each be taken away. */
 export function ListField({ name, path, schema, value, onChange }: FieldProps) {
@@ -13,6 +13,7 @@ export function ListField({ name, path, schema, value, onChange }: FieldProps) {
   const items = (value ?? []) as readonly Values[];
   const described = resolved(schema.items ?? {}, root);
   const replace = (place: number, item: Values) => onChange(items.with(place, item));
+  const missing = useMissing(described, items);
   return (
     <Fieldset legend={label}>
       <Stack gap="md" align="stretch">
@@ -42,6 +43,11 @@ export function ListField({ name, path, schema, value, onChange }: FieldProps) {
           </Fieldset>
         ))}
         <Group>
+          {missing.length > 0 && (
+            <Button variant="default" onClick={() => onChange([...items, ...missing])}>
+              {fill(texts.form.addKnown, { what: label, n: missing.length })}
+            </Button>
+          )}
           <Button variant="default" onClick={() => onChange([...items, {}])}>
             {fill(texts.form.add, { what: label })}
           </Button>
@@ -49,4 +55,18 @@ export function ListField({ name, path, schema, value, onChange }: FieldProps) {
       </Stack>
     </Fieldset>
   );
+}
+
+/**
+ * One item for each thing that the case already names and that the list does not have yet, so that nobody writes
+ * down again what is known: by the first field that has to be filled in, where there is something to choose for it.
+ */
+function useMissing(described: Schema, items: readonly Values[]): readonly Values[] {
+  const { known } = useForm();
+  const name = described.required?.[0];
+  const options = name === undefined || described.properties?.[name]?.enum ? null : known(name);
+  if (name === undefined || options === null) return [];
+  return options
+    .filter(({ value }) => items.every((item) => item[name] !== value))
+    .map(({ value }) => ({ [name]: value }));
 }

@@ -3,6 +3,7 @@ export const formEn = {
   source: 'Asked for by: {source}',
   onePerLine: 'One a line',
   add: 'Add: {what}',
+  addKnown: 'One for each that the case names: {what} ({n})',
   remove: 'Remove: {what}',
   faults: {
     missing: 'Has to be filled in',

@@ -6,6 +6,7 @@ export const formSv: Translated<typeof formEn> = {
   source: 'Krävs enligt: {source}',
   onePerLine: 'En per rad',
   add: 'Lägg till: {what}',
+  addKnown: 'En för varje som ärendet nämner: {what} ({n})',
   remove: 'Ta bort: {what}',
   faults: {
     missing: 'Måste fyllas i',
