@@ -216,6 +216,13 @@ describe('lists', () => {
     expect(rest.body.items).toMatchObject([{ registrationNumber: '2026-00002' }]);
   });
 
+  it('find in a queue by a part of the registration number, and take nothing in it for a pattern', async () => {
+    const path = '/api/v1/queues/check?q=';
+    const found = await api.call<Page>(lisa, 'GET', `${path}-00002`);
+    expect(found.body.items).toMatchObject([{ registrationNumber: '2026-00002' }]);
+    expect((await api.call<Page>(lisa, 'GET', `${path}_00002`)).body.items).toEqual([]);
+  });
+
   it('give a queue by what is due, page after page', async () => {
     type Due = Page<{ id: string; due: string | null }>;
     const path = '/api/v1/queues/check?sort=due';

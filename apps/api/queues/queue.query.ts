@@ -1,7 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { QUEUE_SORTS, type QueueSort } from '@ledtid/cases';
 import { ACTIVITIES, PARTIES } from '@ledtid/time';
-import { IsIn, IsOptional, IsString } from 'class-validator';
+import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { PageQuery } from '../http/page.query';
 
 /** What of a queue is asked for. */
@@ -30,6 +30,12 @@ export class QueueQuery extends PageQuery {
   @IsOptional()
   @IsString()
   holder?: string;
+
+  @ApiPropertyOptional({ description: 'Part of the registration number of the application.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  q?: string;
 
   @ApiPropertyOptional({
     enum: QUEUE_SORTS,

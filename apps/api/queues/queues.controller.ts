@@ -38,8 +38,8 @@ export class QueuesController {
     @Query() query: QueueQuery,
     @CallingActor() actor: Actor,
   ): Promise<Page<QueueItemBody>> {
-    const { limit: _limit, cursor: _cursor, sort = 'since', ...filter } = query;
-    const asked = { stage, filter: given(filter), sort, page: pageRequest(query) };
+    const { limit: _limit, cursor: _cursor, q: text, sort = 'since', ...filter } = query;
+    const asked = { stage, filter: given(filter), ...given({ text }), sort, page: pageRequest(query) };
     return orRefuse(await this.reading.queue(asked, actor));
   }
 }

@@ -2,7 +2,7 @@ import type { Pool } from 'pg';
 import type { CivilDate } from '@ledtid/time';
 import { type Refusal } from '../decision/command';
 import { refuse } from '../decision/refusals';
-import { Values } from './conditions';
+import { Values, literally } from './conditions';
 import {
   type Form,
   type Page,
@@ -114,9 +114,4 @@ function inStage({ stage, party, cause, assignee }: CaseFilter, values: Values):
   if (wanted.length === 0) return [];
   const same = wanted.map(([column, value]) => `s.${column} = ${values.add(value)}`).join(' AND ');
   return [`EXISTS (SELECT 1 FROM span s WHERE s.instance_id = i.id AND s.ended_at IS NULL AND ${same})`];
-}
-
-/** Text in which LIKE finds nothing but itself. */
-function literally(text: string): string {
-  return text.replace(/[\\%_]/g, '\\$&');
 }

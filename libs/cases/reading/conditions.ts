@@ -55,3 +55,8 @@ function lentTo(
     WHERE d.delegations <> '[]' AND d.delegations @> ${person}::jsonb
       AND ${names} AND lent.until > ${values.add(sight.now())}::timestamptz)`;
 }
+
+/** Text in which LIKE finds nothing but itself. */
+export function literally(text: string): string {
+  return text.replace(/[\\%_]/g, '\\$&');
+}

@@ -8,7 +8,7 @@ import {
 } from '@ledtid/time';
 import type { Refusal } from '../decision/command';
 import { refuse } from '../decision/refusals';
-import { Values } from './conditions';
+import { Values, literally } from './conditions';
 import {
   type Form,
   type Page,
@@ -73,6 +73,8 @@ export type QueueSort = (typeof QUEUE_SORTS)[number];
 export interface QueueRequest {
   readonly stage: string;
   readonly filter: QueueFilter;
+  /** Part of the registration number. */
+  readonly text?: string;
   readonly sort: QueueSort;
   readonly page: PageRequest;
 }
@@ -130,7 +132,7 @@ export async function queueItems(
   clocks: ClockConfiguration,
   conditionOf: (values: Values) => string,
 ): Promise<Page<QueueItem> | Refusal> {
-  const { stage, filter, sort, page } = asked;
+  const { stage, filter, text, sort, page } = asked;
   const keys = SORTS[sort];
   const expressions = keys.map(({ expression }) => expression);
   const values = new Values();
@@ -140,6 +142,7 @@ export async function queueItems(
     ...Object.entries(filter)
       .filter(([, value]) => value !== undefined)
       .map(([column, value]) => `s.${COLUMNS[column as keyof QueueFilter]} = ${values.add(value)}`),
+    ...(text === undefined ? [] : [`root.registration_number ILIKE ${values.add(`%${literally(text)}%`)}`]),
     conditionOf(values),
   ];
   if (page.cursor !== undefined) {

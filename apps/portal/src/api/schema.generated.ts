@@ -2646,6 +2646,8 @@ export interface operations {
                 party?: "hdab" | "applicant" | "holder" | "ethics" | "environment" | "user";
                 cause?: string;
                 holder?: string;
+                /** @description Part of the registration number of the application. */
+                q?: string;
                 /** @description `due`: the nearest deadline of the party whose turn it is first, and last what has none. */
                 sort?: "since" | "due";
             };

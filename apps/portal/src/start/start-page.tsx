@@ -6,7 +6,8 @@ import { PageHeading } from '../kit/page-heading';
 import { useLanguage } from '../language/language';
 import { fill } from '../language/texts';
 import { useMe } from '../session/me';
-import { useMyStages, useMyWork } from '../work/my-stages';
+import { useMyStages } from '../work/my-stages';
+import { useWorkList } from '../work/work-list';
 import { WorkList } from '../work/work-page';
 
 /** How many things are shown before the whole list is asked for. */
@@ -56,16 +57,16 @@ function OwnCases() {
 /** One's own work first, then what waits for the group. */
 function NextWork() {
   const { texts } = useLanguage();
-  const { isPending, error, work } = useMyWork();
-  if (isPending) return <Skeleton height={160} />;
+  const [mine, group] = [useWorkList('mine'), useWorkList('group')];
+  const work = {
+    items: [...mine.items, ...group.items].slice(0, FIRST),
+    isPending: mine.isPending || group.isPending,
+    error: mine.error ?? group.error,
+    hasMore: false,
+  };
   return (
     <Stack>
-      {error !== null && <Failure of={error} />}
-      <WorkList
-        title={texts.work.nextFirst}
-        items={[...work.mine, ...work.group].slice(0, FIRST)}
-        empty={texts.work.allDone}
-      />
+      <WorkList title={texts.work.nextFirst} empty={texts.work.allDone} work={work} />
       <Anchor component={Link} to="/work">
         {texts.work.allWork}
       </Anchor>

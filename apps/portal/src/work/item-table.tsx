@@ -1,4 +1,4 @@
-import { Anchor, Button, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Checkbox, Stack, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import type { QueueItem } from '../api/client';
 import { DueMark, Since } from '../cases/due-mark';
@@ -9,15 +9,18 @@ import { DataTable } from '../kit/data-table';
 import { Failure } from '../kit/failure';
 import { useLanguage } from '../language/language';
 import { fill } from '../language/texts';
+import { type Choice, itemKey } from './choice';
 import { useMyStages } from './my-stages';
 
 interface ItemTableProps {
   readonly caption: string;
   readonly items: readonly QueueItem[];
+  /** Where several can be chosen at once. */
+  readonly choice?: Choice;
 }
 
 /** Cases in their stages, each with its deadline, what it waits for, and the way to take it. */
-export function ItemTable({ caption, items }: ItemTableProps) {
+export function ItemTable({ caption, items, choice }: ItemTableProps) {
   const { texts } = useLanguage();
   const names = useNames();
   const myStages = useMyStages();
@@ -27,8 +30,13 @@ export function ItemTable({ caption, items }: ItemTableProps) {
     <DataTable
       caption={caption}
       rows={items}
-      keyOf={({ id, stage, region }) => `${id} ${stage} ${region}`}
+      keyOf={itemKey}
       columns={[
+        ...(choice === undefined
+          ? []
+          : [
+              { title: texts.work.choose, cell: (item: QueueItem) => <Chosen item={item} choice={choice} /> },
+            ]),
         { title: texts.cases.due, cell: ({ due }) => <DueMark due={due} /> },
         { title: texts.work.what, cell: (item) => <ItemLink item={item} /> },
         ...(stages.size > 1
@@ -42,12 +50,31 @@ export function ItemTable({ caption, items }: ItemTableProps) {
   );
 }
 
+/** Whether somebody can be given it: it waits for anybody, or somebody has it. The system's own work is nobody's. */
+function isGivable({ activity, assignee }: QueueItem): boolean {
+  return activity === 'waiting' || (activity === 'assigned' && assignee !== null);
+}
+
+function Chosen({ item, choice }: { item: QueueItem; choice: Choice }) {
+  const { texts } = useLanguage();
+  const nameOf = useItemName();
+  const mayWork = useMyStages().includes(item.stage);
+  if (!mayWork || !isGivable(item)) return null;
+  return (
+    <Checkbox
+      aria-label={fill(texts.work.chooseIt, { what: nameOf(item) })}
+      checked={choice.chosen.has(itemKey(item))}
+      onChange={() => choice.toggle(item)}
+    />
+  );
+}
+
 /** Nobody has it, and whoever works the stage may take it. */
 function isFree({ activity, assignee }: QueueItem): boolean {
   return activity === 'waiting' && assignee === null;
 }
 
-function useItemName(): (item: QueueItem) => string {
+export function useItemName(): (item: QueueItem) => string {
   const { texts } = useLanguage();
   const names = useNames();
   return ({ registrationNumber, parent, workflow, holder, part }) =>

@@ -1,4 +1,4 @@
-import { Button, Group, NativeSelect, Skeleton, Stack, Text } from '@mantine/core';
+import { Button, Group, NativeSelect, Skeleton, Stack, Text, TextInput } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useParams, useSearchParams } from 'react-router';
 import { type QueueFilter, queueQuery, useCauses } from '../api/queries';
@@ -9,6 +9,8 @@ import { PageHeading } from '../kit/page-heading';
 import { useLanguage } from '../language/language';
 import { fill } from '../language/texts';
 import { useMe } from '../session/me';
+import { AssignBar } from './assign-bar';
+import { useChoice } from './choice';
 import { ItemTable } from './item-table';
 
 /** The queue of one stage. Its filters stand in the address, so that a view can be kept and sent on. */
@@ -18,10 +20,10 @@ export function QueuePage() {
   const names = useNames();
   const title = fill(texts.work.queue, { stage: names.stage(stage) });
   return (
-    <Stack key={stage}>
+    <Stack>
       <PageHeading title={title} />
       <Filters />
-      <Items stage={stage} caption={title} />
+      <Items key={stage} stage={stage} caption={title} />
     </Stack>
   );
 }
@@ -43,11 +45,13 @@ function useFilters() {
 function Filters() {
   const { texts, say } = useLanguage();
   const { subject } = useMe();
+  const { params, choose } = useFilters();
   const causes = useCauses().data ?? [];
   const optionsOf = (named: Readonly<Record<string, string>>) =>
     Object.entries(named).map(([value, label]) => ({ value, label }));
   return (
-    <Group align="flex-end">
+    <Group align="flex-end" role="search">
+      <Search />
       <Filter name="activity" label={texts.work.activity} options={optionsOf(texts.cases.activities)} />
       <Filter name="party" label={texts.work.party} options={optionsOf(texts.cases.parties)} />
       <Filter
@@ -60,7 +64,26 @@ function Filters() {
         label={texts.work.who}
         options={[{ value: subject, label: texts.work.onlyMine }]}
       />
+      <NativeSelect
+        label={texts.work.order}
+        data={optionsOf(texts.work.orders)}
+        value={params.get('sort') ?? 'due'}
+        onChange={(event) => choose('sort', event.currentTarget.value)}
+      />
     </Group>
+  );
+}
+
+function Search() {
+  const { texts } = useLanguage();
+  const { params, choose } = useFilters();
+  return (
+    <TextInput
+      type="search"
+      label={texts.cases.number}
+      value={params.get('q') ?? ''}
+      onChange={(event) => choose('q', event.currentTarget.value)}
+    />
   );
 }
 
@@ -87,16 +110,19 @@ function Items({ stage, caption }: { stage: string; caption: string }) {
   const { texts } = useLanguage();
   const { params } = useFilters();
   const filter = Object.fromEntries(params) as QueueFilter;
+  const choice = useChoice();
   const asked = useInfiniteQuery({
     queryKey: ['queue', stage, 'pages', filter],
     queryFn: ({ pageParam }) =>
       queueQuery(stage, {
-        ...filter,
         sort: 'due',
+        ...filter,
         ...(pageParam === null ? {} : { cursor: pageParam }),
       }).queryFn(),
     initialPageParam: null as string | null,
     getNextPageParam: ({ cursor }) => cursor,
+    // Of the same queue: while a filter is typed, what was there is better than nothing.
+    placeholderData: (before) => before,
   });
   if (asked.isPending) return <Skeleton height={240} />;
   if (asked.data === undefined) return <Failure of={asked.error} again={() => void asked.refetch()} />;
@@ -104,7 +130,8 @@ function Items({ stage, caption }: { stage: string; caption: string }) {
   if (items.length === 0) return <Text>{texts.work.empty}</Text>;
   return (
     <>
-      <ItemTable caption={caption} items={items} />
+      <AssignBar items={items} choice={choice} />
+      <ItemTable caption={caption} items={items} choice={choice} />
       {asked.hasNextPage && (
         <Group>
           <Button
