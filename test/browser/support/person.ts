@@ -26,6 +26,8 @@ export interface PersonOptions {
   readonly language?: Language;
   readonly width?: number;
   readonly dark?: boolean;
+  /** Where the product answers, where it is not the one that all tests share. */
+  readonly url?: string;
 }
 
 /** Somebody at a machine: a window of their own, and what went wrong in it that no person would see. */
@@ -36,10 +38,11 @@ export class Person {
   private constructor(
     readonly context: BrowserContext,
     readonly page: Page,
+    private readonly url: string,
   ) {}
 
   static async open(browser: Browser, options: PersonOptions = {}): Promise<Person> {
-    const { language = 'en', width = 1440, dark = false } = options;
+    const { language = 'en', width = 1440, dark = false, url = productUrl() } = options;
     const context = await browser.newContext({
       locale: language === 'sv' ? 'sv-SE' : 'en-GB',
       viewport: { width, height: 900 },
@@ -47,7 +50,7 @@ export class Person {
       reducedMotion: 'reduce',
     });
     context.setDefaultTimeout(15_000);
-    const person = new Person(context, await context.newPage());
+    const person = new Person(context, await context.newPage(), url);
     person.page.on('pageerror', (error) => person.faults.push(`${error.name}: ${error.message}`));
     person.page.on('console', (message) => {
       if (message.type() === 'error' && !isRefusal(message.text())) person.faults.push(message.text());
@@ -55,9 +58,9 @@ export class Person {
     return person;
   }
 
-  /** Goes to a page of the portal, or of another product by its whole address, and signs in on the way, as the person of that name in the demonstration. */
+  /** Goes to a page of the portal, or to a whole address, and signs in on the way, as the person of that name in the demonstration. */
   async signIn(subject: string, path = '/'): Promise<void> {
-    await this.page.goto(new URL(path, productUrl()).href);
+    await this.page.goto(new URL(path, this.url).href);
     await this.page.getByRole('main').getByRole('link').first().click();
     await this.page.locator(`button[value="${subject}"]`).first().click();
     await this.page.getByRole('navigation').or(this.page.getByRole('main')).first().waitFor();

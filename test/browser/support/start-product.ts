@@ -29,13 +29,24 @@ export async function launchProduct(
   port: number,
   data: string,
   options: readonly string[] = [],
+  root = ROOT,
 ): Promise<ChildProcess> {
   const args = ['bin/ledtid.mjs', 'start', '--port', `${port}`, '--data-dir', data, '--json', ...options];
-  const product = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'] });
+  const product = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
   // It prints its document once it is ready.
   const first = await Promise.race([once(product.stdout, 'data'), once(product, 'exit').then(() => null)]);
   if (first === null) throw new Error('The product did not start.');
   return product;
+}
+
+/** The product that lies in another folder, on a free port. */
+export async function launchElsewhere(
+  root: string,
+  data: string,
+  options: readonly string[],
+): Promise<{ product: ChildProcess; url: string }> {
+  const port = await freePort();
+  return { product: await launchProduct(port, data, options, root), url: `http://localhost:${port}` };
 }
 
 export async function freePort(): Promise<number> {
