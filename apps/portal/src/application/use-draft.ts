@@ -7,7 +7,7 @@ import { type Values } from '../form/schema';
 import { sendable } from '../form/sendable';
 import { now } from '../kit/now';
 import { useTyped } from '../kit/typed';
-import { sessionEnd } from '../session/session-end';
+import { sessionEnd, useSignInWanted } from '../session/session-end';
 import { conflictsOf, isSame, merged, patchBetween } from './merge-patch';
 
 /** How long nothing is typed before it is saved, and how long until what failed is tried again: milliseconds. */
@@ -34,7 +34,7 @@ export interface Draft {
 /**
  * A form that saves itself. unsaved → (nothing is typed for a while) → saving → saved; or trouble → (a while later) →
  * saving again. Where somebody else has saved meanwhile, what only they changed is taken in, and for what both changed
- * the person chooses; until then nothing is sent.
+ * the person chooses; until then nothing is sent. Nor is it while nobody is signed in; then it is saved at once.
  */
 export function useDraft(found: Case): Draft {
   const client = useQueryClient();
@@ -107,12 +107,13 @@ function begun(unsaved: boolean): State {
 
 /** Each thing typed and each failure begins the pause anew. */
 function useSavingAfterAPause(values: Values, state: State, save: () => Promise<void>): void {
+  const isSignedOut = useSignInWanted() !== null;
   useEffect(() => {
     const { unsaved, saving, conflict, trouble } = state;
-    if (!unsaved || saving || conflict !== null) return undefined;
+    if (!unsaved || saving || conflict !== null || isSignedOut) return undefined;
     const timer = window.setTimeout(() => void save(), trouble === null ? PAUSE : AGAIN);
     return () => window.clearTimeout(timer);
-  }, [values, state, save]);
+  }, [values, state, save, isSignedOut]);
 }
 
 interface Saved {

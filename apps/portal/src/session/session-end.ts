@@ -1,7 +1,8 @@
+import { useSyncExternalStore } from 'react';
 import { Problem } from '../api/problem';
 
 /** Why the person has to sign in again: the session is over, or a decision asks for a proof of who one is. */
-export type SignInWanted = 'ended' | 'fresh' | null;
+type SignInWanted = 'ended' | 'fresh' | null;
 
 let wanted: SignInWanted = null;
 const listeners = new Set<() => void>();
@@ -27,6 +28,10 @@ export const sessionEnd = {
     set(null);
   },
 };
+
+export function useSignInWanted(): SignInWanted {
+  return useSyncExternalStore(sessionEnd.subscribe, sessionEnd.wanted);
+}
 
 function set(next: SignInWanted): void {
   wanted = next;
