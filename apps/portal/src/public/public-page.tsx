@@ -7,6 +7,7 @@ import { Failure } from '../kit/failure';
 import { PageHeading } from '../kit/page-heading';
 import { useLanguage } from '../language/language';
 import { fill } from '../language/texts';
+import { MadeContext } from '../reports/parts/made';
 import { HowToApply } from './how-to-apply';
 import { Numbers } from './numbers';
 import { PublicFrame } from './public-frame';
@@ -42,11 +43,11 @@ export function PublicPage() {
       <HowToApply startable={status?.startable ?? []} />
       <Rights />
       {status !== undefined && (
-        <>
+        <MadeContext value={status.refreshedAt}>
           <StepByStep stages={status.stages} />
           <Numbers applications={status.applications} />
           <WhatItIs status={status} />
-        </>
+        </MadeContext>
       )}
     </PublicFrame>
   );

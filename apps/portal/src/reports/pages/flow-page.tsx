@@ -89,7 +89,7 @@ function Cumulative({ months }: Pick<Flow['cases'], 'months'>) {
         file="flow"
         rows={rows}
         columns={[
-          { title: words.month, value: ({ month }) => month },
+          { title: words.month, value: ({ month }) => month, is: 'month' },
           { title: words.arrivals, value: ({ arrivals }) => arrivals, means: 'flow.arrivals' },
           { title: words.departures, value: ({ departures }) => departures, means: 'flow.departures' },
           { title: words.arrived, value: ({ arrived }) => arrived },

@@ -23,7 +23,7 @@ export function Trend({ filter }: { filter: ReportFilter }) {
         file="months"
         rows={rows}
         columns={[
-          { title: words.month, value: ({ key }) => key },
+          { title: words.month, value: ({ key }) => key, is: 'month' },
           { title: words.cases, value: ({ n }) => n },
           { title: words.median, value: ({ seconds }) => daysOf(seconds.p50), means: 'seconds' },
           { title: words.p90, value: ({ seconds }) => daysOf(seconds.p90), means: 'seconds' },

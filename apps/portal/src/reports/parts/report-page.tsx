@@ -5,6 +5,7 @@ import { Failure } from '../../kit/failure';
 import { PageHeading } from '../../kit/page-heading';
 import { useLanguage } from '../../language/language';
 import { fill } from '../../language/texts';
+import { MadeContext } from './made';
 
 interface Told {
   readonly definition: string;
@@ -33,7 +34,7 @@ export function ReportPage<Report extends Told>({ title, asked, children }: Repo
           aria-busy={asked.isPlaceholderData}
           className={asked.isPlaceholderData ? 'report-old' : undefined}
         >
-          {children(report)}
+          <MadeContext value={report.refreshedAt}>{children(report)}</MadeContext>
           <HowMade report={report} />
         </Box>
       )}

@@ -1,23 +1,25 @@
-import { Button, Group, ScrollArea, Table, Text } from '@mantine/core';
+import { ScrollArea, Table, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useLanguage } from '../../language/language';
-import { csvOf } from './csv';
 import type { FigurePath } from './definitions';
+import { Downloads } from './downloads';
 import { Meaning } from './meaning';
-import { saveAs } from './save-as';
+import type { Moment } from './xlsx';
 
 export interface Column<Row> {
   readonly title: string;
   readonly means?: FigurePath;
-  /** What stands in the table and in the file. */
+  /** Where the texts are dates, as `2026-11-22` or `2026-11`. */
+  readonly is?: Moment;
+  /** What stands in the table and in the files. */
   readonly value: (row: Row) => string | number | null;
   /** In place of the value, on the page alone. */
   readonly show?: (row: Row) => ReactNode;
 }
 
-interface ReportTableProps<Row> {
+export interface ReportTableProps<Row> {
   readonly caption: string;
-  /** Name of the file, without its ending. */
+  /** Name of the files, without their endings. */
   readonly file: string;
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];
@@ -66,16 +68,7 @@ export function ReportTable<Row>({ caption, file, columns, rows }: ReportTablePr
           </Table.Tbody>
         </Table>
       </ScrollArea.Autosize>
-      <Group mt="xs" className="no-print">
-        <Button
-          variant="default"
-          size="xs"
-          aria-label={`${texts.reports.csv}: ${caption}`}
-          onClick={() => saveAs(`${file}.csv`, csvOf(columns, rows))}
-        >
-          {texts.reports.csv}
-        </Button>
-      </Group>
+      <Downloads caption={caption} file={file} columns={columns} rows={rows} />
     </>
   );
 }
