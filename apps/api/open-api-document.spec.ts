@@ -14,7 +14,7 @@ describe('the description of the API', () => {
     expect(calls.sort()).toEqual(
       [
         ...['GET /health/live', 'GET /health/ready', 'GET /me', 'GET /workflows', 'GET /workflows/{key}'],
-        'GET /causes',
+        ...['GET /causes', 'GET /public/status'],
         ...[
           'POST /cases',
           'GET /cases',
