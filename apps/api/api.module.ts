@@ -27,6 +27,7 @@ import { MessagesController } from './messages/messages.controller';
 import { MeController } from './me/me.controller';
 import { PublicStatusController } from './public/public-status.controller';
 import { QueuesController } from './queues/queues.controller';
+import { LengthsController } from './reports/lengths.controller';
 import { ReportsController } from './reports/reports.controller';
 import { BackChannelLogoutController } from './sign-in/back-channel-logout.controller';
 import { SessionsController } from './sign-in/sessions.controller';
@@ -61,6 +62,7 @@ export class ApiModule {
           HistoriesController,
           QueuesController,
         ],
+        LengthsController,
         ...[AccessController, ReportsController, HealthController, SignInController, SignOutController],
         ...[SessionsController, BackChannelLogoutController, DocumentsController, DocumentRulesController],
         PublicStatusController,

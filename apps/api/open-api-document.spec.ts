@@ -39,7 +39,13 @@ describe('the description of the API', () => {
         ...['GET /sign-in', 'POST /sign-out', 'POST /sign-out-everywhere'],
         ...['GET /sessions', 'DELETE /sessions/{session}', 'POST /sessions/end'],
         'POST /sign-in/{issuer}/back-channel-logout',
-        ...['GET /queues', 'GET /queues/{stage}', 'GET /reports/{report}', 'GET /reports/{report}/cases'],
+        ...[
+          'GET /queues',
+          'GET /queues/{stage}',
+          'GET /reports/{report}',
+          'GET /reports/{report}/cases',
+          ...['GET /reports/{report}/lengths', 'GET /reports/{report}/ageing'],
+        ],
       ].sort(),
     );
     const operations = Object.values(paths).flatMap((methods) => Object.values(methods) as Operation[]);

@@ -51,6 +51,8 @@ export const ROUTE_RULES = {
 
   getReport: RouteRules.roles(...REPORT_READERS),
   getHolderReport: RouteRules.roles('data_holder', ...REPORT_READERS),
+  getLengths: RouteRules.roles(...REPORT_READERS),
+  getAgeing: RouteRules.roles(...REPORT_READERS),
   getCasesBehind: RouteRules.allCases,
 } as const satisfies Record<string, RouteRule>;
 

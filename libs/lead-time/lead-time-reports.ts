@@ -1,5 +1,8 @@
 import { type Instant, type TimeSource } from '@ledtid/time';
 import type { Pool } from 'pg';
+import type { AgeingRow } from './lengths/ageing-tally';
+import type { Lengths } from './lengths/lengths-tally';
+import { type LengthsAsked, ageingOf, lengthsBehind } from './lengths/stage-details';
 import { type Refusal, isRefusal, refusal } from './refusal';
 import { RememberedRows } from './remembered-rows';
 import { type AnyReport, LATER_REPORTS, type OtherReport, REPORT_NAMES, reportKind } from './report-kinds';
@@ -56,6 +59,30 @@ export class LeadTimeReports {
     }
     if (checked.log !== null) return notOfALog('cases that can be shown');
     return casesBehind(this.pool, this.remembered, name, key, checked, this.time.now());
+  }
+
+  /** The visits of a row of a lead-time table: how their lengths lie, and how many last longer. Refusals as of `report`. */
+  async lengths(name: string, key: string, query: ReportQuery = {}): Promise<Lengths | Refusal> {
+    const asked = this.visitsAsked(name, query);
+    return isRefusal(asked) ? asked : lengthsBehind(asked, key);
+  }
+
+  /** How old the open visits of each row of a lead-time table are. Refusals as of `report`. */
+  async ageing(name: string, query: ReportQuery = {}): Promise<AgeingRow[] | Refusal> {
+    const asked = this.visitsAsked(name, query);
+    return isRefusal(asked) ? asked : ageingOf(asked);
+  }
+
+  private visitsAsked(name: string, query: ReportQuery): LengthsAsked | Refusal {
+    // A month has no visits of its own: its rows are whole cases.
+    const checked = checkQuery(query, ['stage', 'party', 'holder', 'cause']);
+    if (isRefusal(checked)) return checked;
+    if (name !== 'lead-time' && name !== 'after-ethics') {
+      return reportKind(name) === null ? notAReport(name) : noCasesBehind(name);
+    }
+    if (checked.log !== null) return notOfALog('visits that can be shown');
+    const { pool, remembered } = this;
+    return { pool, remembered, clock: name, query: checked, now: this.time.now() };
   }
 
   private async other(

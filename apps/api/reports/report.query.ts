@@ -13,7 +13,7 @@ function Characterised(kind: CharacteristicKind): PropertyDecorator {
 }
 
 /** The same as the options of `ledtid report`, which checks what they say. */
-class ReportInput extends PageQuery {
+export class ReportInput extends PageQuery {
   @ApiPropertyOptional({ format: 'date', description: 'First day of the period.' })
   @IsOptional()
   @IsString()
@@ -75,8 +75,8 @@ class ReportInput extends PageQuery {
   language?: string;
 }
 
-/** The same with the row whose cases are asked for. */
-export class CasesBehindInput extends ReportInput {
+/** The same with the row whose cases, or visits, are asked for. */
+export class OneRowInput extends ReportInput {
   @ApiProperty({ description: 'Key of the row; `total` for all cases that the report counts.' })
   @IsString()
   key!: string;

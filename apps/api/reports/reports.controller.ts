@@ -26,7 +26,7 @@ import { accessProblem, reportProblem } from '../http/problem';
 import { ProblemError, orRefuse } from '../http/problem-error';
 import { CaseBehindBody } from './case-behind.body';
 import { REPORT_BODIES } from './report-bodies';
-import { CasesBehindInput, PublicInput } from './report.query';
+import { OneRowInput, PublicInput } from './report.query';
 
 /**
  * Where the time goes. No person is named, so all who work for the body may read them; of one case alone only those
@@ -82,7 +82,7 @@ export class ReportsController {
   @ApiPage(CaseBehindBody)
   async casesBehind(
     @Param('report') name: string,
-    @Query() { key, ...query }: CasesBehindInput,
+    @Query() { key, ...query }: OneRowInput,
     @CallingActor() actor: Actor,
   ): Promise<CasesBehind> {
     if (query.case !== undefined) orRefuse(await this.cases.read(query.case, actor));

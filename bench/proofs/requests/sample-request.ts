@@ -34,6 +34,7 @@ const PARAMETERS: Readonly<Record<string, string>> = {
 const QUERIES: Readonly<Record<string, SampleRequest['query']>> = {
   getHolderReport: { holder: 'region-norr' },
   getCasesBehind: { key: 'total' },
+  getLengths: { key: 'total' },
   signIn: { issuer: 'staff', returnTo: '/' },
   addDocument: { kind: 'other' },
 };

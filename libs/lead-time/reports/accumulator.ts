@@ -140,7 +140,7 @@ function addAccess(row: RowTally, { pathCauses }: SheetWords, numbers: readonly 
  * What is at risk in a period enters at the age it had when the period began. The period holds its first
  * instant, so that what ends exactly there is at risk: hence the millisecond less.
  */
-function entryAge(from: number | null, start: number): number {
+export function entryAge(from: number | null, start: number): number {
   return from === null ? 0 : Math.max(0, from - start - 1);
 }
 
