@@ -47,6 +47,22 @@ export function useCasesBehind(report: ReportName, filter: ReportFilter, key: st
   return useQuery({ queryKey: ['cases-behind', report, query], queryFn, enabled: key !== null });
 }
 
+/** How the lengths of one row lie. While another row is asked for, nothing stands in its place. */
+export function useLengths(report: ReportName, filter: ReportFilter, key: string) {
+  const params = { path: { report }, query: { ...filter, key } };
+  const queryFn = () => answerOf(api.GET('/api/v1/reports/{report}/lengths', { params }));
+  return useQuery({ queryKey: ['lengths', report, params.query], queryFn, staleTime: 60_000 });
+}
+
+export type Ageing = Schemas['AgeingBody']['items'][number];
+
+/** How old what is open is, stage by stage. */
+export function useAgeing(filter: ReportFilter) {
+  const params = { path: { report: 'lead-time' }, query: filter };
+  const queryFn = () => answerOf(api.GET('/api/v1/reports/{report}/ageing', { params }));
+  return useQuery({ queryKey: ['ageing', filter], queryFn, placeholderData: keepPreviousData });
+}
+
 /** Every workflow with all that it declares: what stages, outcomes and choices are called. */
 export function useWholeWorkflows() {
   const listed = useWorkflows().data ?? [];

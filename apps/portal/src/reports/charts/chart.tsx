@@ -1,13 +1,15 @@
 import { useEffect, useRef } from 'react';
 import { useLanguage } from '../../language/language';
 import { decorated } from './decorated';
+import { decoratedXy } from './decorated-xy';
 import { init } from './echarts';
 import type { ChartOption } from './option';
+import type { XyOption } from './xy-option';
 
 interface ChartProps {
   /** What it shows, for whoever does not see it; its figures are in the table beside it. */
   readonly label: string;
-  readonly option: ChartOption;
+  readonly option: ChartOption | XyOption;
   readonly height: number;
 }
 
@@ -30,7 +32,9 @@ export function Chart({ label, option, height }: ChartProps) {
   }, [height]);
   useEffect(() => {
     const width = place.current?.clientWidth ?? 0;
-    chart.current?.setOption(decorated(option, { label, width, written: format.number }), true);
+    const around = { label, width, written: format.number };
+    const made = 'across' in option ? decoratedXy(option, around) : decorated(option, around);
+    chart.current?.setOption(made, true);
   }, [option, label, height, format]);
   return <div ref={place} className="chart" style={{ height }} />;
 }

@@ -1,8 +1,8 @@
 import type { EChartsCoreOption } from 'echarts/core';
 import type { ChartOption, Series } from './option';
 
-const TEXT = 'var(--mantine-color-text)';
-const LINE = 'var(--mantine-color-default-border)';
+export const TEXT = 'var(--mantine-color-text)';
+export const LINE = 'var(--mantine-color-default-border)';
 
 /** Patterns beside colours, so that no part is told by its colour alone. */
 const PATTERNS = [
@@ -20,7 +20,7 @@ const PATTERNS = [
   { symbol: 'rect', dashArrayX: [1, 0], dashArrayY: [1, 4], rotation: -Math.PI / 4 },
 ];
 
-interface Surroundings {
+export interface Surroundings {
   readonly label: string;
   /** Of the place that the chart has, in pixels. */
   readonly width: number;
@@ -67,16 +67,16 @@ export function decorated(option: ChartOption, { label, width, written }: Surrou
 }
 
 /** Room for the legend, in as many lines as its names take. */
-function topFor(series: readonly Series[], width: number): number {
+export function topFor(series: readonly { readonly name: string }[], width: number): number {
   if (series.length < 2) return 8;
   const needed = series.reduce((sum, { name }) => sum + name.length * 7.5 + 45, 0);
   return 12 + 24 * Math.ceil(needed / Math.max(1, width));
 }
 
-const INSIDE = { outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' };
+export const INSIDE = { outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' };
 
 /** Drawn, not written as HTML, which the policy of the page would not let have a style. */
-const TOOLTIP = {
+export const TOOLTIP = {
   ...{ trigger: 'axis', renderMode: 'richText', confine: true, borderColor: LINE },
   backgroundColor: 'var(--mantine-color-body)',
   textStyle: { color: TEXT },

@@ -3,7 +3,7 @@ import { useSearchParams } from 'react-router';
 import type { ReportFilter } from '../queries';
 
 /** What the address says of the view itself; all else in it is asked of the API, which knows its own filters. */
-const OF_THE_VIEW: readonly string[] = ['cases'];
+const OF_THE_VIEW: readonly string[] = ['cases', 'row'];
 
 /** Keeps the selection in the address, so that a link shows another person the same figures. */
 export function useFilters() {

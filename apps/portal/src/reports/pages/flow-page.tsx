@@ -10,6 +10,7 @@ import { ReportPage } from '../parts/report-page';
 import { ReportTable } from '../parts/report-table';
 import { Section } from '../parts/section';
 import { useReport } from '../queries';
+import { AgeingScatter } from './ageing-scatter';
 import { heightFor } from './ranking';
 
 type Flow = Schemas['FlowBody'];
@@ -26,6 +27,7 @@ export function FlowPage() {
           <OpenWork cases={cases} />
           <Cumulative months={cases.months} />
           <Ageing rows={rows} />
+          <AgeingScatter filter={filter} />
         </>
       )}
     </ReportPage>

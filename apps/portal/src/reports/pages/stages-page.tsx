@@ -8,6 +8,7 @@ import { ReportPage } from '../parts/report-page';
 import { Section } from '../parts/section';
 import { type Row, useReport } from '../queries';
 import { CasesBehind, CasesLink } from './cases-behind';
+import { OneRow } from './one-row';
 import { Parts, heightFor } from './ranking';
 import { Whole } from './whole';
 
@@ -28,6 +29,7 @@ export function StagesPage() {
             <ReportTable caption={words.distribution} file="stages" rows={report.rows} columns={columns} />
           </Section>
           <CasesBehind report="lead-time" filter={filter} />
+          <OneRow report={report} filter={filter} />
           <Parts rows={report.rows} />
         </>
       )}
