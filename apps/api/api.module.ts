@@ -15,6 +15,7 @@ import { CommandDemands } from './cases/command-demands';
 import { HistoriesController } from './cases/histories.controller';
 import { CausesController } from './causes/causes.controller';
 import { DocumentRulesController } from './documents/document-rules.controller';
+import { ChecklistsController } from './checklists/checklists.controller';
 import { DocumentsController } from './documents/documents.controller';
 import { type DocumentSettings, documentsProvider } from './documents/documents-provider';
 import { EntryGuard } from './entry/entry.guard';
@@ -54,19 +55,25 @@ export class ApiModule {
       module: ApiModule,
       imports: [TerminusModule.forRoot({ logger: false })],
       controllers: [
-        ...[
-          MeController,
-          WorkflowsController,
-          CausesController,
-          CasesController,
-          HistoriesController,
-          QueuesController,
-        ],
+        MeController,
+        WorkflowsController,
+        CausesController,
+        CasesController,
+        HistoriesController,
+        QueuesController,
         LengthsController,
-        ...[AccessController, ReportsController, HealthController, SignInController, SignOutController],
-        ...[SessionsController, BackChannelLogoutController, DocumentsController, DocumentRulesController],
+        AccessController,
+        ReportsController,
+        HealthController,
+        SignInController,
+        SignOutController,
+        SessionsController,
+        BackChannelLogoutController,
+        DocumentsController,
+        DocumentRulesController,
         PublicStatusController,
         MessagesController,
+        ChecklistsController,
       ],
       providers: [
         ...signInProviders(signIn),

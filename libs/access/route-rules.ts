@@ -39,6 +39,8 @@ export const ROUTE_RULES = {
   addDocument: RouteRules.case('form', 'applicant'),
   replaceDocument: RouteRules.case('form', 'applicant'),
 
+  listChecklists: RouteRules.case('form'),
+
   listMessages: RouteRules.case('form'),
   markMessagesRead: RouteRules.case('form'),
 

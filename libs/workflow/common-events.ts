@@ -1,6 +1,7 @@
 import type { CommonEvent, EventSpec, GuardFunction, Text } from './contract';
 import { LENDABLE_ROLES, type Role } from './roles';
 import {
+  AssessItemPayload,
   CauseAskedPayload,
   CausePayload,
   ClaimPayload,
@@ -36,6 +37,7 @@ export const commonEvents = (
   CORRECT: { roles: ['case_officer'], payload: CorrectPayload, changes: 'time' },
   DOCUMENT_ADDED: { roles: [], payload: DocumentAddedPayload, internal: true, changes: 'document' },
   SEND_MESSAGE: { roles: readers, payload: MessagePayload, changes: 'message' },
+  ASSESS_ITEM: { roles: 'stage', payload: AssessItemPayload, changes: 'checklist' },
   // Not applicants: whoever asks for something has an interest in it.
   DECLARE_CONFLICT: {
     ...{
@@ -100,6 +102,7 @@ export const COMMON_TEXTS = {
     CORRECT: { sv: 'Rätta tidpunkt', en: 'Correct a time' },
     DOCUMENT_ADDED: { sv: 'Handling inlämnad', en: 'Document handed in' },
     SEND_MESSAGE: { sv: 'Skriv meddelande', en: 'Write a message' },
+    ASSESS_ITEM: { sv: 'Bedöm en punkt', en: 'Assess an item' },
     DECLARE_CONFLICT: { sv: 'Anmäl jäv', en: 'Declare a conflict of interest' },
     LIFT_CONFLICT: { sv: 'Häv jäv', en: 'Lift a conflict of interest' },
     RETURN_TO_QUEUE: { sv: 'Åter till kön', en: 'Back to the queue' },
@@ -133,6 +136,10 @@ export const COMMON_TEXTS = {
     scan: { sv: 'Viruskontroll', en: 'Virus scan' },
     name: { sv: 'Filnamn', en: 'File name' },
     text: { sv: 'Meddelande', en: 'Message' },
+    checklist: { sv: 'Checklista', en: 'Checklist' },
+    item: { sv: 'Punkt', en: 'Item' },
+    outcome: { sv: 'Bedömning', en: 'Finding' },
+    justification: { sv: 'Motivering', en: 'Justification' },
     subject: { sv: 'Person', en: 'Person' },
     issuer: { sv: 'Utfärdare av inloggningen', en: 'Issuer of the sign-in' },
     role: { sv: 'Roll', en: 'Role' },
@@ -149,6 +156,10 @@ export const COMMON_TEXTS = {
     data_engineer: { sv: 'Dataingenjör', en: 'Data engineer' },
     read: { sv: 'Läsa', en: 'Read' },
     act: { sv: 'Läsa och handla', en: 'Read and act' },
+    met: { sv: 'Uppfyllt', en: 'Met' },
+    'not-met': { sv: 'Inte uppfyllt', en: 'Not met' },
+    unclear: { sv: 'Oklart', en: 'Unclear' },
+    'not-applicable': { sv: 'Inte tillämpligt', en: 'Not applicable' },
   },
   refusals: {
     'stage-not-active': { sv: 'Steget är inte aktivt nu.', en: 'That stage is not active now.' },

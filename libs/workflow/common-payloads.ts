@@ -1,5 +1,17 @@
-import { IsIn, IsInt, IsNotEmpty, IsOptional, IsString, Max, Matches, MaxLength, Min } from 'class-validator';
+import {
+  IsIn,
+  IsInt,
+  IsNotEmpty,
+  IsOptional,
+  IsString,
+  Max,
+  Matches,
+  MaxLength,
+  Min,
+  ValidateIf,
+} from 'class-validator';
 import { PARTIES, type Party } from '@ledtid/time';
+import { ITEM_OUTCOMES, type ItemOutcome } from './checklists';
 import { InLedger } from './in-ledger';
 import { IsMoment } from './dates';
 import { LENDABLE_ROLES, type LendableRole } from './roles';
@@ -8,6 +20,8 @@ import { LENDABLE_ROLES, type LendableRole } from './roles';
 export const SUBJECT = /^(?!system:)[\w.:@|+-]{1,120}$/;
 const SUBJECT_MESSAGE =
   '$property: give the person’s subject, a code of at most 120 letters, digits and .:@|+-_';
+
+const ITEM_KEY = /^[a-z0-9][a-z0-9-]{0,59}$/;
 
 /** A payload for events that carry nothing. */
 export class EmptyPayload {}
@@ -198,6 +212,40 @@ export class MessagePayload {
   @IsNotEmpty({ message: 'text: write something' })
   @MaxLength(10_000)
   text!: string;
+}
+
+/** How one item of a checklist was found. */
+export class AssessItemPayload {
+  @InLedger()
+  @IsString()
+  @IsNotEmpty()
+  stage!: string;
+
+  @InLedger()
+  @Matches(ITEM_KEY, { message: 'checklist: the key of a checklist' })
+  checklist!: string;
+
+  @InLedger()
+  @IsInt()
+  @Min(1)
+  version!: number;
+
+  @InLedger()
+  @Matches(ITEM_KEY, { message: 'item: the key of an item of the checklist' })
+  item!: string;
+
+  @InLedger()
+  @IsIn(ITEM_OUTCOMES)
+  outcome!: ItemOutcome;
+
+  /** May be left out of what is met, and of nothing else. */
+  @ValidateIf(
+    ({ outcome, justification }: AssessItemPayload) => outcome !== 'met' || justification !== undefined,
+  )
+  @IsString()
+  @IsNotEmpty({ message: 'justification: say why' })
+  @MaxLength(10_000)
+  justification?: string;
 }
 
 export class ClockPayload {

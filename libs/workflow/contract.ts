@@ -1,4 +1,5 @@
 import type { Activity, Instant, Party } from '@ledtid/time';
+import type { Checklist } from './checklists';
 import type { Role } from './roles';
 
 /** One text in the two languages of the interface. */
@@ -125,6 +126,7 @@ export type Change =
   | 'question'
   | 'document'
   | 'message'
+  | 'checklist'
   | 'deadline'
   | 'time'
   | 'conflict'
@@ -186,6 +188,8 @@ export interface WorkflowConfig<Stage extends string, Event extends string, Cont
   readonly version: number;
   readonly stages: { readonly [Name in Stage]: StageSpec };
   readonly form?: FormSpec;
+  /** Every version that there has been, in order. */
+  readonly checklists?: readonly Checklist[];
   readonly context: (input: Recorded) => Context;
   readonly guards?: Record<string, GuardFunction<Context>>;
   readonly initial: NoInfer<string>;
@@ -205,6 +209,7 @@ export type CommonEvent =
   | 'CORRECT'
   | 'DOCUMENT_ADDED'
   | 'SEND_MESSAGE'
+  | 'ASSESS_ITEM'
   | 'DECLARE_CONFLICT'
   | 'LIFT_CONFLICT'
   | 'RETURN_TO_QUEUE'

@@ -1,5 +1,6 @@
 import { type AnyStateMachine, type AnyStateNode, setup } from 'xstate';
 import { COMMON_GUARDS, COMMON_TEXTS, commonEvents } from './common-events';
+import type { Checklist } from './checklists';
 import type {
   EventSpec,
   FinalMeta,
@@ -30,6 +31,7 @@ export interface Workflow {
   readonly events: Readonly<Record<string, EventSpec>>;
   readonly texts: WorkflowTexts;
   readonly form: FormSpec | null;
+  readonly checklists: readonly Checklist[];
   readonly machine: AnyStateMachine;
   /** Non-final leaves by path. */
   readonly leaves: ReadonlyMap<string, LeafInfo>;
@@ -72,6 +74,7 @@ export function defineWorkflow<
     events: { ...commonEvents(involved, readers), ...events },
     texts: withCommonTexts(texts),
     form: config.form ?? null,
+    checklists: config.checklists ?? [],
     machine,
     leaves: leavesOf(machine),
     finals: finalsOf(machine),

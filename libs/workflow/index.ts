@@ -1,4 +1,5 @@
 export * from './characteristics';
+export * from './checklists';
 export * from './common-events';
 export * from './common-payloads';
 export * from './contract';

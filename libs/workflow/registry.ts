@@ -1,4 +1,5 @@
 import type { AnyStateNode } from 'xstate';
+import { checklistFaults } from './checklists';
 import { characteristicFaults } from './characteristics';
 import type { Recorded, Text } from './contract';
 import { COMMON_TEXTS } from './common-events';
@@ -100,6 +101,7 @@ function faultsOf(workflow: Workflow, configuration: RegistryConfiguration): str
     ...eventFaults(workflow),
     ...textFaults(workflow),
     ...finalFaults(workflow),
+    ...checklistFaults(workflow),
     ...characteristicFaults(workflow.form?.schema ?? {}),
   ];
 }

@@ -1,4 +1,5 @@
 import type { WorkflowConfig } from '@ledtid/workflow';
+import { CHECKLISTS } from './checklists';
 import { type ApplicationContext, initialContext } from './context';
 import { acceptance, decision } from './decision';
 import { type ApplicationEvent, type ApplicationStage, STAGES } from './events';
@@ -15,6 +16,7 @@ export const MACHINE: WorkflowConfig<ApplicationStage, ApplicationEvent, Applica
   version: 1,
   stages: STAGES,
   form: FORM,
+  checklists: CHECKLISTS,
   context: initialContext,
   guards: GUARDS,
   initial: 'draft',

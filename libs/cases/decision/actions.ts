@@ -67,7 +67,7 @@ function stagesOf({ roles }: EventSpec, leaves: readonly LeafInfo[]): (string | 
 /** Events that the engine takes in every state: the machine need not name them. */
 function engineActions(
   workflow: Workflow,
-  { instance, clocks }: Facts,
+  { instance, clocks, spans }: Facts,
   actor: Actor,
   configuration: Configuration,
 ): Offered[] {
@@ -78,12 +78,17 @@ function engineActions(
     ...(conflicts.length > 0 ? [{ type: 'LIFT_CONFLICT', why: null }] : []),
     ...(delegations.length > 0 ? [{ type: 'WITHDRAW_DELEGATION', why: null }] : []),
   ];
-  return offered
-    .map((action) => ({ ...action, stage: null }))
-    .filter(({ type, stage }) => {
-      const spec = workflow.events[type];
-      return spec !== undefined && isSentBy(rolesInStage(workflow, spec, stage, []), actor);
-    });
+  const active = new Set(spans.filter(({ endedAt }) => endedAt === null).map(({ stage }) => stage));
+  const listed = [...new Set(workflow.checklists.map(({ stage }) => stage))].filter((stage) =>
+    active.has(stage),
+  );
+  return [
+    ...offered.map((action) => ({ ...action, stage: null })),
+    ...listed.map((stage) => ({ type: 'ASSESS_ITEM', stage, why: null })),
+  ].filter(({ type, stage }) => {
+    const spec = workflow.events[type];
+    return spec !== undefined && isSentBy(rolesInStage(workflow, spec, stage, []), actor);
+  });
 }
 
 function whyNotExtend(clocks: readonly ClockCycleRow[], { clocks: dated }: Configuration): string | null {

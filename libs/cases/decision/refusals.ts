@@ -82,6 +82,11 @@ const REFUSALS = {
     sv: 'Handlingen är gallrad, och bara kontrollsumman är kvar. Fråga registrator efter gallringsbeslutet.',
     en: 'The document has been disposed of, and only its digest is left. Ask the registrar for the rule.',
   },
+  'checklist-item-unknown': {
+    kind: 'invalid',
+    sv: 'Steget har ingen sådan punkt i den versionen av checklistan. GET /cases/{id}/checklists visar dem.',
+    en: 'The stage has no such item in that version of the checklist. GET /cases/{id}/checklists lists them.',
+  },
   'key-reused': {
     kind: 'invalid',
     sv: 'Nyckeln är redan använd med annat innehåll eller av någon annan. Skicka med en ny idempotencyKey.',

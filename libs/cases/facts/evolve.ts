@@ -11,8 +11,9 @@ import {
 } from '@ledtid/workflow';
 import type { ClockCycleRow, InstanceRow, MilestoneRow } from '../rows';
 import { extendOpenClock, useClocks, voidOpenClocks, wakeClock } from './clock-changes';
+import { withAssessedItem } from './assessed-item';
 import type { Configuration, Evolution, EvolutionRefusal, Facts, Happening } from './facts';
-import { withConflict, withDelegation } from './participation';
+import { withAssessors, withConflict, withDelegation } from './participation';
 import { askForCause, moveSpans } from './span-changes';
 
 /** What is told or handed in leaves every fact as it is. */
@@ -35,6 +36,8 @@ export function evolve(
     return evolveParticipation(withConflict(facts.instance, happening), facts, happening);
   if (spec?.changes === 'delegation')
     return evolveParticipation(withDelegation(facts.instance, happening), facts, happening);
+  if (spec?.changes === 'checklist')
+    return evolveParticipation(withAssessedItem(workflow, facts, happening), facts, happening);
   if (spec?.changes === 'deadline')
     return evolveClock(extendOpenClock(facts, happening, configuration), facts, happening);
   if (happening.type === 'CLOCK_DUE' || happening.type === 'CLOCK_REMINDER') {
@@ -143,11 +146,6 @@ function instanceAfter(
     assessors: spec?.assessment ? withAssessors(instance.assessors, happening) : instance.assessors,
     ...(spec?.submits ? submission(instance, happening) : {}),
   };
-}
-
-/** Whoever assessed, and whoever had it registered by somebody else: neither may decide. */
-function withAssessors(assessors: readonly string[], { actor, onBehalfOf }: Happening): readonly string[] {
-  return [...new Set([...assessors, actor, ...(onBehalfOf === null ? [] : [onBehalfOf])])];
 }
 
 function submission(instance: InstanceRow, happening: Happening): Partial<InstanceRow> {

@@ -34,3 +34,11 @@ function lent({ number, actor: grantor, record }: Happening): Delegation {
   const { role, right, issuer, subject, until } = record as unknown as Delegation;
   return { number, grantor, role, right, issuer, subject, until: toInstant(until) };
 }
+
+/** Whoever assessed, and whoever had it registered by somebody else: neither may decide. */
+export function withAssessors(
+  assessors: readonly string[],
+  { actor, onBehalfOf }: Happening,
+): readonly string[] {
+  return [...new Set([...assessors, actor, ...(onBehalfOf === null ? [] : [onBehalfOf])])];
+}

@@ -12,6 +12,7 @@ import type { ClockCycleRow, SpanRow } from '../rows';
 import type { DocumentView } from '../storage/documents';
 import { type MessageView, messagesOf } from '../messages/messages';
 import { type CaseFilter, type CaseSort, caseIds } from './case-list';
+import { type ChecklistView, checklistsOf } from './checklists';
 import { type Values, seenBy } from './conditions';
 import { type OpenableDocument, documentOf, documentsOf } from './documents';
 import { type EventView, clocksOf, eventsOf, spansOf } from './histories';
@@ -82,6 +83,16 @@ export class CaseReading {
   async messages(id: string, page: PageRequest, reader: Actor): Promise<Page<MessageView> | Refusal> {
     const refusal = await this.refuseWords(id, reader);
     return refusal ?? messagesOf(this.options.pool, id, reader.subject, page);
+  }
+
+  /** The checklists of one case, each item with how it was found. */
+  async checklists(id: string, reader: Actor): Promise<ChecklistView[] | Refusal> {
+    const found = await withRoot(this.options.pool, id);
+    const sight = found && this.sight.of(reader, found.instance, found.root);
+    if (!found || sight === null) return refuse('unknown-case');
+    if (!sight.form) return refuse('role-missing');
+    const workflow = this.options.configuration.registry.get(found.instance.workflow);
+    return checklistsOf(this.options.pool, id, workflow);
   }
 
   async spans(id: string, page: PageRequest, reader: Actor): Promise<Page<SpanRow> | Refusal> {

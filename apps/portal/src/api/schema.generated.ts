@@ -614,6 +614,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/checklists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The checklists of a case, as far as assessed */
+        get: operations["listChecklists"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2238,6 +2255,44 @@ export interface components {
             /** @description Number of the last message that was read. */
             number: number;
         };
+        ItemAssessmentBody: {
+            /** @description Of the event. */
+            number: number;
+            /** @description Subject. */
+            actor: string;
+            onBehalfOf: string | null;
+            /** Format: date-time */
+            occurredAt: string;
+            /** Format: date-time */
+            recordedAt: string;
+            /** @enum {string} */
+            outcome: "met" | "not-met" | "unclear" | "not-applicable";
+            /** @description Null where none was given, and once it is disposed of. */
+            justification: string | null;
+        };
+        ChecklistItemBody: {
+            /** @example 68-1-a */
+            key: string;
+            /** @example Art 68(1)(a) */
+            source: string;
+            text: components["schemas"]["TextBody"];
+            /** @description The latest first; none before it is assessed. */
+            assessments: components["schemas"]["ItemAssessmentBody"][];
+        };
+        ChecklistBody: {
+            /** @example criteria */
+            key: string;
+            /** @description The one by which it was assessed last; else the latest. */
+            version: number;
+            /** @description Whoever works it assesses. */
+            stage: string;
+            /** @example Art 68(1), 68(2) */
+            source: string;
+            /** @description Four eyes: whoever assesses an item does not decide the case. */
+            assessment: boolean;
+            title: components["schemas"]["TextBody"];
+            items: components["schemas"]["ChecklistItemBody"][];
+        };
     };
     responses: never;
     parameters: never;
@@ -3639,6 +3694,40 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    listChecklists: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ChecklistBody"][];
+                        /** @description Asks for the next page; null at the end. */
+                        cursor: string | null;
+                    };
+                };
             };
             /** @description A problem */
             "4XX": {

@@ -13,7 +13,7 @@ import { useSendCommand } from './send-command';
 const AT_ONCE = ['CLAIM', 'RESUME'];
 
 /** Those that have a part of the page to themselves. */
-const ELSEWHERE = ['SEND_MESSAGE'];
+const ELSEWHERE = ['SEND_MESSAGE', 'ASSESS_ITEM'];
 
 const keyOf = ({ type, stage }: Pick<Action, 'type' | 'stage'>) => `${type} ${stage ?? ''}`;
 

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
 import type { Case } from '../api/client';
 import { useCase, useEvents, useWorkflow } from '../api/queries';
+import { Assessments } from '../checklists/assessments';
 import { Messages } from '../messages/messages';
 import { Failure } from '../kit/failure';
 import { PageHeading } from '../kit/page-heading';
@@ -62,6 +63,7 @@ function WholeCase({ found }: { found: Case }) {
           <Documents found={found} />
         </Part>
       )}
+      <Assessments found={found} />
       <Messages found={found} />
       {events !== undefined && (
         <Part title={texts.cases.history}>

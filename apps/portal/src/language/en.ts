@@ -3,6 +3,7 @@ import { casesEn } from '../cases/texts.en';
 import { documentsEn } from '../documents/texts.en';
 import { formEn } from '../form/texts.en';
 import { workEn } from '../work/texts.en';
+import { checklistsEn } from '../checklists/texts.en';
 import { commonEn } from '../kit/texts.en';
 import { applicationEn } from '../application/texts.en';
 import { publicEn } from '../public/texts.en';
@@ -25,4 +26,5 @@ export const en = {
   reports: reportsEn,
   public: publicEn,
   messages: messagesEn,
+  checklists: checklistsEn,
 };

@@ -3,6 +3,7 @@ import { casesSv } from '../cases/texts.sv';
 import { documentsSv } from '../documents/texts.sv';
 import { formSv } from '../form/texts.sv';
 import { workSv } from '../work/texts.sv';
+import { checklistsSv } from '../checklists/texts.sv';
 import { commonSv } from '../kit/texts.sv';
 import { applicationSv } from '../application/texts.sv';
 import { publicSv } from '../public/texts.sv';
@@ -24,4 +25,5 @@ export const sv = {
   reports: reportsSv,
   public: publicSv,
   messages: messagesSv,
+  checklists: checklistsSv,
 };
