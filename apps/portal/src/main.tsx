@@ -8,6 +8,7 @@ import { RouterProvider } from 'react-router/dom';
 import { Unreachable } from './api/problem';
 import { router } from './app/router';
 import { theme } from './app/theme';
+import { contrast } from './kit/contrast';
 import { LanguageProvider } from './language/language';
 import { sessionEnd } from './session/session-end';
 
@@ -16,6 +17,8 @@ const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"
 
 // Mantine's dialogues keep the page behind them from scrolling by a style of their own, whose maker looks here.
 Object.assign(window, { __webpack_nonce__: nonce });
+
+contrast.show();
 
 const client = new QueryClient({
   queryCache: new QueryCache({ onError: (thrown) => sessionEnd.noticeIn(thrown) }),

@@ -33,6 +33,10 @@ export const router = createBrowserRouter(
           children: [
             ...AREAS.flatMap(({ routes }) => routes),
             { path: 'signed-in', Component: SignedInPage },
+            {
+              path: 'sessions',
+              lazy: async () => ({ Component: (await import('../session/sessions-page')).SessionsPage }),
+            },
             { path: '*', Component: NotFound },
           ],
         },

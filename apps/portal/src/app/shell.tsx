@@ -1,12 +1,13 @@
 import { AppShell, Burger, Group, NavLink, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { type MouseEvent } from 'react';
+import { type MouseEvent, useMemo } from 'react';
 import { Link, Outlet, useLocation } from 'react-router';
 import { useLanguage } from '../language/language';
 import { hasRole, useMe } from '../session/me';
 import { AccountMenu } from './account-menu';
 import type { MenuLink } from './area';
 import { LanguageSwitch } from './language-switch';
+import { Shortcuts } from './shortcuts';
 
 const CONTENT = 'content';
 
@@ -14,6 +15,9 @@ const CONTENT = 'content';
 export function Shell({ links }: { links: readonly MenuLink[] }) {
   const { texts } = useLanguage();
   const [opened, { toggle, close }] = useDisclosure();
+  const [helps, help] = useDisclosure();
+  const me = useMe();
+  const own = useMemo(() => links.filter(({ roles }) => hasRole(me, roles)), [links, me]);
   return (
     <AppShell
       header={{ height: 56 }}
@@ -40,13 +44,14 @@ export function Shell({ links }: { links: readonly MenuLink[] }) {
           </Group>
           <Group wrap="nowrap" gap="xs">
             <LanguageSwitch />
-            <AccountMenu />
+            <AccountMenu onHelp={help.open} />
           </Group>
         </Group>
       </AppShell.Header>
       <AppShell.Navbar p="xs" aria-label={texts.app.main}>
-        <MenuLinks links={links} onGo={close} />
+        <MenuLinks links={own} onGo={close} />
       </AppShell.Navbar>
+      <Shortcuts links={own} opened={helps} onOpen={help.open} onClose={help.close} />
       <AppShell.Main id={CONTENT} tabIndex={-1}>
         <Outlet />
       </AppShell.Main>
@@ -56,22 +61,19 @@ export function Shell({ links }: { links: readonly MenuLink[] }) {
 
 function MenuLinks({ links, onGo }: { links: readonly MenuLink[]; onGo: () => void }) {
   const { texts } = useLanguage();
-  const me = useMe();
   const { pathname } = useLocation();
   const isAt = (to: string) => (to === '/' ? pathname === to : pathname.startsWith(to));
-  return links
-    .filter(({ roles }) => hasRole(me, roles))
-    .map(({ to, label }) => (
-      <NavLink
-        key={to}
-        component={Link}
-        to={to}
-        label={label(texts)}
-        active={isAt(to)}
-        aria-current={isAt(to) ? 'page' : undefined}
-        onClick={onGo}
-      />
-    ));
+  return links.map(({ to, label }) => (
+    <NavLink
+      key={to}
+      component={Link}
+      to={to}
+      label={label(texts)}
+      active={isAt(to)}
+      aria-current={isAt(to) ? 'page' : undefined}
+      onClick={onGo}
+    />
+  ));
 }
 
 /** By hand: an address of `#` alone would lead to the page's `<base>`, which is another page. */

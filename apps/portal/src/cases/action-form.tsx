@@ -14,6 +14,7 @@ import { useLanguage } from '../language/language';
 import { fill } from '../language/texts';
 import { useActionLabel } from './actions';
 import { knownValues } from './known-values';
+import { Meanwhile } from './meanwhile';
 import { isConflict, useSendCommand } from './send-command';
 
 interface ActionFormProps {
@@ -86,6 +87,7 @@ function OpenForm({ name, action, gone, found, onDone, onClose }: OpenFormProps)
         <Title order={3} size="h4" id="action-heading" tabIndex={-1} ref={heading}>
           {label}
         </Title>
+        <Meanwhile found={found} />
         {gone && <Alert color="orange">{texts.cases.goneText}</Alert>}
         <FormContext value={form}>
           <Fields schema={schema} values={values} onChange={keep} />

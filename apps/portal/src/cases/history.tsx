@@ -6,12 +6,7 @@ import { fill } from '../language/texts';
 
 /** What has happened, the latest first, as the ledger has it. */
 export function History({ events, workflow }: { events: readonly LedgerEvent[]; workflow: string }) {
-  const { texts, say } = useLanguage();
-  const described = useWorkflow(workflow).data;
-  const nameOf = (type: string) => {
-    const found = described?.events.find((event) => event.type === type);
-    return found === undefined ? texts.cases.created : say(found.label);
-  };
+  const nameOf = useEventName(workflow);
   return (
     <Timeline bulletSize={14} lineWidth={2}>
       {events.toReversed().map((event) => (
@@ -43,4 +38,14 @@ function Passed({ event: { actor, occurredAt, recordedAt, payload } }: { event: 
       ))}
     </>
   );
+}
+
+/** What an event of the ledger is called; what no workflow declares is the opening. */
+export function useEventName(workflow: string): (type: string) => string {
+  const { texts, say } = useLanguage();
+  const described = useWorkflow(workflow).data;
+  return (type) => {
+    const found = described?.events.find((event) => event.type === type);
+    return found === undefined ? texts.cases.created : say(found.label);
+  };
 }

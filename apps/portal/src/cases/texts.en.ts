@@ -60,10 +60,13 @@ export const casesEn = {
   changedTitle: 'Somebody changed the case meanwhile',
   changedText:
     'The page now shows the case as it is. What you typed is still here: look at what has changed, and send again if it still holds.',
+  meanwhile: 'Since you began, this has happened in the case:',
   goneText:
     'What you were doing is no longer possible in the case as it is now. What you typed is still here, so that you can copy it.',
   mend: 'Mend what is marked first.',
   children: 'Inquiries, releases and permit',
+  process: 'The way through',
+  isNow: 'Now: {states}.',
   history: 'What has happened',
   event: 'Event',
   when: 'When',

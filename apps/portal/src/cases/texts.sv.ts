@@ -63,10 +63,13 @@ export const casesSv: Translated<typeof casesEn> = {
   changedTitle: 'Någon har ändrat ärendet under tiden',
   changedText:
     'Sidan visar nu ärendet som det är. Det du har skrivit finns kvar: se vad som har ändrats, och skicka igen om det fortfarande stämmer.',
+  meanwhile: 'Sedan du började har detta hänt i ärendet:',
   goneText:
     'Det du höll på med är inte längre möjligt i ärendet som det nu är. Det du har skrivit finns kvar, så att du kan kopiera det.',
   mend: 'Rätta först det som är markerat.',
   children: 'Förfrågningar, utlämnanden och tillstånd',
+  process: 'Vägen genom ärendet',
+  isNow: 'Nu: {states}.',
   history: 'Vad som har hänt',
   event: 'Händelse',
   when: 'När',

@@ -1,4 +1,5 @@
 import { Checkbox, NativeSelect, Radio, Group, Stack, TextInput, Textarea } from '@mantine/core';
+import { useId } from 'react';
 import { useLanguage } from '../language/language';
 import { fill } from '../language/texts';
 import { type FieldProps, useLabel } from './fields';
@@ -11,8 +12,12 @@ type PlainKind = Exclude<Kind, 'fixed' | 'unknown' | 'group' | 'list'>;
 /** One field that a person fills in, as its kind asks for. */
 export function Field(props: FieldProps & { readonly kind: PlainKind }) {
   const common = useCommon(props);
-  const options = useOptions(props.schema, props.name);
   const { kind, value, onChange } = props;
+  const found = useOptions(props.schema, props.name);
+  // What the case names itself is offered and not all that may be said: an approval has a number that none had before.
+  const isOpen = kind === 'text' && (found?.every((option) => option.label === option.value) ?? false);
+  const options = isOpen ? null : found;
+  const suggestions = useId();
   if (kind === 'yes-no') return <YesNo common={common} value={value} onChange={onChange} />;
   if (options !== null && (kind === 'choice' || kind === 'text'))
     return <Choice common={common} options={options} value={value} onChange={onChange} />;
@@ -28,12 +33,26 @@ export function Field(props: FieldProps & { readonly kind: PlainKind }) {
     );
   }
   return (
-    <TextInput
-      {...common}
-      {...TYPES[kind]}
-      value={kind === 'moment' ? localMomentOf(text) : text}
-      onChange={(event) => write(event.currentTarget.value)}
-    />
+    <>
+      <TextInput
+        {...common}
+        {...TYPES[kind]}
+        {...(isOpen && { list: suggestions })}
+        value={kind === 'moment' ? localMomentOf(text) : text}
+        onChange={(event) => write(event.currentTarget.value)}
+      />
+      {isOpen && <Suggestions id={suggestions} options={found ?? []} />}
+    </>
+  );
+}
+
+function Suggestions({ id, options }: { id: string; options: readonly Option[] }) {
+  return (
+    <datalist id={id}>
+      {options.map(({ value }) => (
+        <option key={value} value={value} />
+      ))}
+    </datalist>
   );
 }
 

@@ -1,5 +1,5 @@
 /** What a browser remembers of its person's taste; nothing of any case is ever kept here. */
-type Preference = 'language';
+type Preference = 'language' | 'contrast';
 
 const nameOf = (preference: Preference) => `ledtid-${preference}`;
 

@@ -10,6 +10,18 @@ export const sessionEn = {
   signInNewTab: 'Sign in (opens a new tab)',
   backTitle: 'You are signed in',
   backText: 'You can close this tab and go on where you were.',
+  sessions: 'Where you are signed in',
+  sessionsText:
+    'End what you do not know, or have left open. Ending another sign-in than this one asks you to show again who you are.',
+  which: 'Sign-in',
+  thisOne: 'This one',
+  another: 'Another',
+  signedInAt: 'Signed in',
+  lastUsedAt: 'Last used',
+  endsAt: 'Ends at the latest',
+  end: 'End',
+  endIt: 'End the sign-in that was last used {moment}',
+  signOutEverywhere: 'Sign out everywhere',
   roles: {
     applicant: 'Applicant',
     case_officer: 'Case officer',

@@ -13,6 +13,18 @@ export const sessionSv: Translated<typeof sessionEn> = {
   signInNewTab: 'Logga in (öppnar en ny flik)',
   backTitle: 'Du är inloggad',
   backText: 'Du kan stänga fliken och fortsätta där du var.',
+  sessions: 'Var du är inloggad',
+  sessionsText:
+    'Avsluta det du inte känner igen, eller har lämnat öppet. För att avsluta en annan inloggning än denna får du visa vem du är en gång till.',
+  which: 'Inloggning',
+  thisOne: 'Den här',
+  another: 'En annan',
+  signedInAt: 'Inloggad',
+  lastUsedAt: 'Senast använd',
+  endsAt: 'Slutar senast',
+  end: 'Avsluta',
+  endIt: 'Avsluta inloggningen som senast användes {moment}',
+  signOutEverywhere: 'Logga ut överallt',
   roles: {
     applicant: 'Sökande',
     case_officer: 'Handläggare',
