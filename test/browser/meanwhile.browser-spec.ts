@@ -13,6 +13,8 @@ it('shows what a colleague did to the same case meanwhile, keeps what was typed,
   await eva.signIn('eva', '/queues/legal-review?activity=assigned');
   const { page } = eva;
   await page.getByRole('table').getByRole('link').first().click();
+  const lit = page.getByRole('figure').locator('[aria-current="step"]').filter({ hasText: 'Legal review' });
+  await lit.waitFor();
   await page.getByRole('button', { name: 'Hand off: Legal review' }).click();
   await fillIn(page, FORM, { assignee: 'eva' });
 

@@ -18,6 +18,7 @@ import { FormView } from './form-view';
 import { History } from './history';
 import { knownValues } from './known-values';
 import { isWorked, titleOf, useNames, useStateName } from './names';
+import { ProcessPicture } from './process-picture';
 import { StageCard } from './stage-card';
 
 /** A case, or a part of one: where it is, what can be done now, and what has happened. */
@@ -65,6 +66,9 @@ function WholeCase({ found }: { found: Case }) {
       )}
       <Assessments found={found} />
       <Messages found={found} />
+      <Part title={texts.cases.process}>
+        <ProcessPicture found={found} />
+      </Part>
       {events !== undefined && (
         <Part title={texts.cases.history}>
           <History events={events} workflow={found.workflow} />
