@@ -42,6 +42,7 @@ it('loses nothing of a form that saves itself, and none of the keys that are pre
   await notice(page).waitFor();
   await page.keyboard.type('the end');
   expect(await field.inputValue()).toBe('Typed after the end');
+  expect(await page.getByText('Authorization').count()).toBe(0);
   expect(await violationsOn(page)).toEqual([]);
   await inBothLights(page, 'session-ended', false);
   await page.setViewportSize({ width: 390, height: 800 });

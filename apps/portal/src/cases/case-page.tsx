@@ -7,6 +7,7 @@ import { Assessments } from '../checklists/assessments';
 import { Messages } from '../messages/messages';
 import { Failure } from '../kit/failure';
 import { PageHeading } from '../kit/page-heading';
+import { Progress, useFollows } from '../progress/progress';
 import { Documents } from '../documents/documents';
 import { useLanguage } from '../language/language';
 import { fill } from '../language/texts';
@@ -37,10 +38,14 @@ function WholeCase({ found }: { found: Case }) {
   return (
     <Stack gap="xl" maw={1100}>
       <Head found={found} />
-      <Part title={texts.cases.turn}>
-        <Standing found={found} />
-        <Executing found={found} />
-      </Part>
+      {useFollows(found) ? (
+        <Progress found={found} />
+      ) : (
+        <Part title={texts.cases.turn}>
+          <Standing found={found} />
+          <Executing found={found} />
+        </Part>
+      )}
       <Part title={texts.cases.actions}>
         <Actions found={found} />
       </Part>

@@ -2,6 +2,7 @@ import { Alert, Button, Group, List, Progress, Stack, Text } from '@mantine/core
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useSyncExternalStore } from 'react';
 import { Problem } from '../api/problem';
+import { useReason } from '../kit/reason';
 import { useLanguage } from '../language/language';
 import { fill } from '../language/texts';
 import { documentsKey } from './queries';
@@ -60,13 +61,14 @@ const FOR_GOOD = [403, 404, 409, 413, 415, 422];
 
 /** Says what happened; nobody has to choose the file again. */
 function Broken({ upload: { key, file, trouble } }: { upload: Upload }) {
-  const { texts, say } = useLanguage();
+  const { texts } = useLanguage();
+  const reason = useReason(trouble);
   const { name } = file;
   const body = trouble instanceof Problem ? trouble.body : null;
   return (
     <Alert color="red" variant="outline" role="alert" title={fill(texts.documents.brokenTitle, { name })}>
       <Stack gap="xs">
-        <Text>{body === null ? texts.documents.broken : say(body.text)}</Text>
+        <Text>{reason ?? texts.documents.broken}</Text>
         {body?.details !== undefined && (
           <List size="sm">
             {body.details.map((detail) => (

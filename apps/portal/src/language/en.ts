@@ -8,6 +8,7 @@ import { commonEn } from '../kit/texts.en';
 import { applicationEn } from '../application/texts.en';
 import { publicEn } from '../public/texts.en';
 import { messagesEn } from '../messages/texts.en';
+import { progressEn } from '../progress/texts.en';
 import { reportsEn } from '../reports/texts.en';
 import { sessionEn } from '../session/texts.en';
 import { startEn } from '../start/texts.en';
@@ -23,6 +24,7 @@ export const en = {
   session: sessionEn,
   start: startEn,
   application: applicationEn,
+  progress: progressEn,
   reports: reportsEn,
   public: publicEn,
   messages: messagesEn,

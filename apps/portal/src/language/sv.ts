@@ -8,6 +8,7 @@ import { commonSv } from '../kit/texts.sv';
 import { applicationSv } from '../application/texts.sv';
 import { publicSv } from '../public/texts.sv';
 import { messagesSv } from '../messages/texts.sv';
+import { progressSv } from '../progress/texts.sv';
 import { reportsSv } from '../reports/texts.sv';
 import { sessionSv } from '../session/texts.sv';
 import { startSv } from '../start/texts.sv';
@@ -22,6 +23,7 @@ export const sv = {
   session: sessionSv,
   start: startSv,
   application: applicationSv,
+  progress: progressSv,
   reports: reportsSv,
   public: publicSv,
   messages: messagesSv,

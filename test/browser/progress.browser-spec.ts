@@ -1,0 +1,40 @@
+import { violationsOn } from './support/accessibility';
+import { inBothLights } from './support/pictures';
+import { windows } from './support/window-of';
+
+const WORDS = {
+  sv: {
+    ...{ title: 'Var ditt ärende är', here: /här är det nu$/, since: /sedan .* dagar hittills\.$/ },
+    ...{ usual: 'Vad ärenden som ditt har tagit', ask: /Uppge diarienummer \d{4}-\d+/ },
+  },
+  en: {
+    ...{ title: 'Where your case is', here: /here it is now$/, since: /since .* days so far\.$/ },
+    ...{ usual: 'What cases like yours took', ask: /Say case number \d{4}-\d+/ },
+  },
+};
+
+const someone = windows();
+
+it.each(['sv', 'en'] as const)(
+  'tells an applicant where the case is, why, and what is usual, in %s',
+  async (language) => {
+    const words = WORDS[language];
+    const person = await someone({ language, width: language === 'sv' ? 1440 : 390 });
+    const { page } = person;
+    await person.signIn('alva', '/cases');
+    // The first that is no draft.
+    await page
+      .getByRole('row')
+      .filter({ hasText: /\d{4}-\d{2,}/ })
+      .getByRole('link')
+      .first()
+      .click();
+    const progress = page.getByRole('region', { name: words.title });
+    await progress.getByText(words.here).first().waitFor();
+    await progress.getByText(words.since).first().waitFor();
+    await progress.getByText(words.ask).waitFor();
+    await progress.getByRole('heading', { name: words.usual }).waitFor();
+    expect(await violationsOn(page)).toEqual([]);
+    await inBothLights(page, `progress-${language}`, false);
+  },
+);
