@@ -8,6 +8,7 @@ import { Messages } from '../messages/messages';
 import { Failure } from '../kit/failure';
 import { PageHeading } from '../kit/page-heading';
 import { Progress, useFollows } from '../progress/progress';
+import { Copies } from '../copies/copies';
 import { Documents } from '../documents/documents';
 import { useLanguage } from '../language/language';
 import { fill } from '../language/texts';
@@ -62,6 +63,7 @@ function WholeCase({ found }: { found: Case }) {
       {found.form !== null && workflow !== undefined && (
         <Part title={texts.cases.form}>
           <FormView form={found.form} workflow={workflow} />
+          <Copies found={found} workflow={workflow} />
         </Part>
       )}
       {found.form !== null && (

@@ -28,7 +28,8 @@ export function FormView({ form, workflow }: FormViewProps) {
   );
 }
 
-function SectionView({ section, form, workflow }: FormViewProps & { section: Section }) {
+/** What was filled in in one section. */
+export function SectionView({ section, form, workflow }: FormViewProps & { section: Section }) {
   return (
     <Stack gap="xs">
       {section.names

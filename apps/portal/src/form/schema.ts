@@ -19,6 +19,8 @@ export interface Schema {
   readonly 'x-section'?: string;
   readonly 'x-characteristic'?: string;
   readonly 'x-source'?: string;
+  /** False: another application does not begin with it. */
+  readonly 'x-copied'?: boolean;
 }
 
 export type Values = Readonly<Record<string, unknown>>;

@@ -1,5 +1,6 @@
 import { appEn } from '../app/texts.en';
 import { casesEn } from '../cases/texts.en';
+import { copiesEn } from '../copies/texts.en';
 import { documentsEn } from '../documents/texts.en';
 import { formEn } from '../form/texts.en';
 import { workEn } from '../work/texts.en';
@@ -19,6 +20,7 @@ export const en = {
   common: commonEn,
   cases: casesEn,
   work: workEn,
+  copies: copiesEn,
   documents: documentsEn,
   form: formEn,
   session: sessionEn,

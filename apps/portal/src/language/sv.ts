@@ -1,5 +1,6 @@
 import { appSv } from '../app/texts.sv';
 import { casesSv } from '../cases/texts.sv';
+import { copiesSv } from '../copies/texts.sv';
 import { documentsSv } from '../documents/texts.sv';
 import { formSv } from '../form/texts.sv';
 import { workSv } from '../work/texts.sv';
@@ -18,6 +19,7 @@ export const sv = {
   common: commonSv,
   cases: casesSv,
   work: workSv,
+  copies: copiesSv,
   documents: documentsSv,
   form: formSv,
   session: sessionSv,

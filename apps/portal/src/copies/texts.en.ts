@@ -1,0 +1,6 @@
+export const copiesEn = {
+  print: 'Print view',
+  printNow: 'Print',
+  json: 'Save as JSON',
+  copy: 'Copy to a new application',
+};
