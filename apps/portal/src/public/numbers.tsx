@@ -3,24 +3,24 @@ import { ReportTable } from '../reports/parts/report-table';
 import { Section } from '../reports/parts/section';
 import type { PublicStatus } from './public-page';
 
-const COUNTS = ['submitted', 'permit', 'refused', 'answered', 'dismissed', 'withdrawn'] as const;
+type Counts = Omit<PublicStatus['applications'][number]['rows'][number], 'key' | 'label'>;
 
 /** How many applied, and what became of it: all of them, then by what tells them apart. */
 export function Numbers({ applications }: Pick<PublicStatus, 'applications'>) {
   const { texts, say } = useLanguage();
   const words = texts.public;
   return applications.map(({ key, label, rows }) => {
-    const title = `${words.numbers}: ${say(label).toLowerCase()}`;
+    const caption = `${words.numbers}: ${say(label).toLowerCase()}`;
     return (
-      <Section key={key} title={title}>
+      <Section key={key} title={caption}>
         <ReportTable
-          caption={title}
+          caption={caption}
           file={`applications-${key}`}
           rows={rows}
           columns={[
             { title: say(label), value: (row) => say(row.label) },
-            ...COUNTS.map((name) => ({
-              ...{ title: words[name], value: (row: (typeof rows)[number]) => row[name] },
+            ...Object.entries(words.counts).map(([name, title]) => ({
+              ...{ title, value: (row: Counts) => row[name as keyof Counts] },
             })),
           ]}
         />

@@ -1,3 +1,4 @@
+import type { Schemas } from '../api/client';
 import { useLanguage } from '../language/language';
 import { fill } from '../language/texts';
 import { lastDayOf } from '../reports/filters/periods';
@@ -12,7 +13,7 @@ export function UsualLeadTimes({ status: { leadTimes, period } }: { status: Publ
   const words = texts.public;
   const days = useDays();
   const dates = { first: format.date(period.from), last: format.date(lastDayOf(period.to)) };
-  const figure = (name: string, { p50, p75, p90 }: PublicStatus['leadTimes']['access']) => ({
+  const figure = (name: string, { p50, p75, p90 }: Schemas['QuantilesBody']) => ({
     ...{ name: `${name}: ${words.half}`, value: days(p50), means: 'seconds' as const },
     ...(p50 === null ? {} : { note: fill(words.within, { p75: days(p75), p90: days(p90) }) }),
   });
