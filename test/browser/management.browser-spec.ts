@@ -1,19 +1,26 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import type { Language } from './support/person';
-import { inBothLights, picture } from './support/pictures';
-import { overflowOf, violationsOn } from './support/accessibility';
+import { inBothLights, paper, picture } from './support/pictures';
+import { overflowOf } from './support/accessibility';
 import { windows } from './support/window-of';
 
 const WORDS = {
   sv: {
     ...{ stage: 'Steg', whole: 'Hela vägen', lengths: /: hur länge besöken varade$/ },
+    ...{ xlsx: 'Ladda ner som XLSX', print: 'Skriv ut' },
     ...{ longer: /: hur många som varar längre$/, open: 'Varje öppet besök efter ålder' },
   },
   en: {
     ...{ stage: 'Stage', whole: 'The whole way', lengths: /: how long visits took$/ },
+    ...{ xlsx: 'Download as XLSX', print: 'Print' },
     ...{ longer: /: how many last longer$/, open: 'Every open visit by its age' },
   },
 };
+
+/** Which of the fact sheets has the focus. */
+const FOCUSED =
+  "[...document.querySelectorAll('.report-definitions > summary')].indexOf(document.activeElement)";
 
 const open = windows();
 
@@ -39,7 +46,7 @@ describe.each(['sv', 'en'] as const)('a manager, in %s', (language) => {
       2,
     );
     expect(await page.getByRole('table', { name: words.longer }).getByRole('row').count()).toBeGreaterThan(5);
-    if (language === 'sv') expect(await violationsOn(page)).toEqual([]);
+    // What axe says of this page, reports.browser-spec.ts asks.
     await inBothLights(page, `one-stage-${language}`, false);
   });
 
@@ -49,4 +56,36 @@ describe.each(['sv', 'en'] as const)('a manager, in %s', (language) => {
     expect(await overflowOf(page)).toEqual([]);
     await picture(page, `open-by-age-${language}-390`);
   });
+
+  it('prints the state of things on one page', async () => {
+    const page = await manager('/reports/summary', language);
+    await page.getByRole('button', { name: words.print }).waitFor();
+    await page.locator('.chart svg').first().waitFor();
+    await page.waitForLoadState('networkidle');
+    const printed = await paper(page, `summary-${language}`);
+    expect(printed.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+  });
+
+  it('takes the breaches along as a workbook', async () => {
+    const page = await manager('/reports/deadlines', language, 390);
+    const button = page.getByRole('button', { name: new RegExp(`^${words.xlsx}`) }).last();
+    await button.waitFor();
+    const downloading = page.waitForEvent('download');
+    await button.press('Enter');
+    const download = await downloading;
+    expect(download.suggestedFilename()).toBe('breaches.xlsx');
+    // A workbook is a zip file, and its sheets are in it.
+    const content = readFileSync(await download.path());
+    expect(content.subarray(0, 2).toString()).toBe('PK');
+    expect(content.includes('xl/worksheets/sheet2.xml')).toBe(true);
+    expect(await overflowOf(page)).toEqual([]);
+  });
+});
+
+it('shows breaches a page at a time, and goes on at the first that is new', async () => {
+  const page = await manager('/reports/deadlines?limit=3', 'en');
+  const more = page.getByRole('button', { name: 'Show more' });
+  await more.press('Enter');
+  await page.getByText(/^6 of \d+, the longest over first/).waitFor();
+  expect(await page.evaluate<number>(FOCUSED)).toBe(3);
 });

@@ -11,6 +11,12 @@ export async function picture(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(DIRECTORY, `${name}.png`), fullPage: true });
 }
 
+/** The page as it is printed, kept beside the pictures. */
+export async function paper(page: Page, name: string): Promise<Buffer> {
+  mkdirSync(DIRECTORY, { recursive: true });
+  return page.pdf({ path: join(DIRECTORY, `${name}.pdf`), preferCSSPageSize: true });
+}
+
 /** A picture in light and in dark, neither wider than the window; axe where asked, as colours are the same at every width. */
 export async function inBothLights(page: Page, name: string, axe: boolean): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {

@@ -1,8 +1,9 @@
-import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery, useQueries, useQuery } from '@tanstack/react-query';
 import { type Schemas, api } from '../api/client';
 import { answerOf } from '../api/problem';
 import { useWorkflows } from '../api/queries';
 import type { operations } from '../api/schema.generated';
+import { useState } from 'react';
 import { useLanguage } from '../language/language';
 
 export type ReportFilter = NonNullable<operations['getReport']['parameters']['query']>;
@@ -45,6 +46,32 @@ export function useCasesBehind(report: ReportName, filter: ReportFilter, key: st
   const params = { path: { report }, query };
   const queryFn = () => answerOf(api.GET('/api/v1/reports/{report}/cases', { params }));
   return useQuery({ queryKey: ['cases-behind', report, query], queryFn, enabled: key !== null });
+}
+
+type BreachPage = Schemas['ClocksBody']['breaches'];
+
+/** The breaches of a report, and those after them a page at a time, as somebody asks for more. */
+export function useMoreBreaches(first: BreachPage, filter: ReportFilter) {
+  const [wanted, setWanted] = useState(false);
+  const asked = useInfiniteQuery({
+    queryKey: ['breaches', filter, first.cursor],
+    queryFn: async ({ pageParam: cursor }) => {
+      const params = { path: { report: 'clocks' }, query: { ...filter, cursor } };
+      const answer = await answerOf(api.GET('/api/v1/reports/{report}', { params }));
+      return (answer as Schemas['ClocksBody']).breaches;
+    },
+    initialPageParam: first.cursor ?? '',
+    getNextPageParam: ({ cursor }: BreachPage) => cursor,
+    enabled: wanted && first.cursor !== null,
+    staleTime: 60_000,
+  });
+  const { data, isFetching, error } = asked;
+  return {
+    items: [...first.items, ...(data?.pages.flatMap(({ items }) => items) ?? [])],
+    hasMore: data === undefined ? first.cursor !== null : asked.hasNextPage,
+    ...{ isFetching, error },
+    more: () => (data === undefined && !asked.isError ? setWanted(true) : void asked.fetchNextPage()),
+  };
 }
 
 /** How the lengths of one row lie. While another row is asked for, nothing stands in its place. */

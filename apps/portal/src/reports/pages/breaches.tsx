@@ -1,33 +1,69 @@
-import { Anchor, List, Text } from '@mantine/core';
+import { Anchor, Button, List, Text } from '@mantine/core';
+import { useEffect, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import type { Schemas } from '../../api/client';
+import { Failure } from '../../kit/failure';
 import { useLanguage } from '../../language/language';
 import { fill } from '../../language/texts';
 import { daysOf } from '../amounts';
 import { useNames } from '../names';
+import { Downloads } from '../parts/downloads';
 import { Section } from '../parts/section';
+import { type ReportFilter, useMoreBreaches } from '../queries';
+import { useBreachColumns } from './breach-columns';
 
 type Breach = Schemas['BreachBody'];
 
-/** A fact sheet for every deadline that was not kept, the longest over first. */
-export function Breaches({ breaches: { total, items } }: { breaches: Schemas['ClocksBody']['breaches'] }) {
-  const { texts, say } = useLanguage();
+interface BreachesProps {
+  readonly breaches: Schemas['ClocksBody']['breaches'];
+  readonly filter: ReportFilter;
+}
+
+/** A fact sheet for every deadline that was not kept, the longest over first; a page of them at a time. */
+export function Breaches({ breaches, filter }: BreachesProps) {
+  const { texts } = useLanguage();
   const words = texts.reports;
+  const { total } = breaches;
+  const { items, hasMore, isFetching, error, more } = useMoreBreaches(breaches, filter);
+  const firstNew = useFocusOnGrowth(items.length);
+  const columns = useBreachColumns();
   if (total === 0) return null;
   return (
-    <Section title={words.breaches} note={fill(words.breachesShown, { shown: items.length, total })}>
+    <Section title={words.breaches}>
+      <Text c="dimmed" mb="sm" role="status">
+        {fill(words.breachesShown, { shown: items.length, total })}
+      </Text>
       {items.map((breach, index) => (
         <details className="report-definitions" key={`${breach.clock}-${breach.started}-${index}`}>
-          <summary>
-            {fill(words.breachLine, {
-              ...{ clock: breach.name === null ? breach.clock : say(breach.name), days: breach.daysOver },
-            })}
+          <summary ref={index === firstNew.at ? firstNew.ref : undefined}>
+            <BreachLine breach={breach} />
           </summary>
           <FactSheet breach={breach} />
         </details>
       ))}
+      {error !== null && <Failure of={error} again={more} />}
+      {hasMore && (
+        <Button variant="default" size="xs" mt="xs" className="no-print" loading={isFetching} onClick={more}>
+          {texts.common.more}
+        </Button>
+      )}
+      <Downloads caption={words.breaches} file="breaches" rows={items} columns={columns} />
     </Section>
   );
+}
+
+function BreachLine({ breach: { clock, name, daysOver } }: { breach: Breach }) {
+  const { texts, say } = useLanguage();
+  return fill(texts.reports.breachLine, { clock: name === null ? clock : say(name), days: daysOver });
+}
+
+/** Where pages are added, the focus goes to the first line that is new: the button that was pressed may be gone. */
+function useFocusOnGrowth(length: number) {
+  const ref = useRef<HTMLElement>(null);
+  const [seen, setSeen] = useState({ at: -1, length });
+  if (length !== seen.length) setSeen({ at: length > seen.length ? seen.length : -1, length });
+  useEffect(() => ref.current?.focus(), [seen.at]);
+  return { ref, at: seen.at };
 }
 
 function FactSheet({ breach }: { breach: Breach }) {

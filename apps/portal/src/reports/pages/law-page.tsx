@@ -26,7 +26,7 @@ export function LawPage() {
         <>
           <Kept clocks={rows} />
           <Clocks clocks={rows} />
-          <Breaches breaches={breaches} />
+          <Breaches breaches={breaches} filter={filter} />
         </>
       )}
     </ReportPage>
