@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import type { Language } from './support/person';
 import { inBothLights, paper, picture } from './support/pictures';
-import { overflowOf } from './support/accessibility';
+import { overflowOf, violationsOn } from './support/accessibility';
 import { windows } from './support/window-of';
 
 const WORDS = {
@@ -79,6 +79,18 @@ describe.each(['sv', 'en'] as const)('a manager, in %s', (language) => {
     expect(content.subarray(0, 2).toString()).toBe('PK');
     expect(content.includes('xl/worksheets/sheet2.xml')).toBe(true);
     expect(await overflowOf(page)).toEqual([]);
+  });
+
+  it('sees on the map of the process where the time goes', async () => {
+    const page = await manager('/reports/map', language);
+    await page.locator('.process-stage').first().waitFor();
+    await page.waitForLoadState('networkidle');
+    // Every box says in words and by a mark what its colour says.
+    const boxes = page.locator('.process-stage');
+    expect(await boxes.count()).toBeGreaterThan(5);
+    expect(await boxes.filter({ hasText: /[○◔◑●]/ }).count()).toBe(await boxes.count());
+    if (language === 'en') expect(await violationsOn(page)).toEqual([]);
+    await inBothLights(page, `process-map-${language}`, false);
   });
 });
 

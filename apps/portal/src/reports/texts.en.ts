@@ -146,7 +146,7 @@ export const reportsEn = {
   },
   processMap: 'Where on the way the time goes',
   processMapNote:
-    'Steps in their order; what runs side by side stands one above the other. The darker and the fuller the mark, the more of all cases’ time from submission to access: little from 2 %, much from 10 %, most from 20 %.',
+    'Steps in their order; what runs side by side stands one above the other. The stronger the colour and the fuller the mark, the more of all cases’ time from submission to access: little from 2 %, much from 10 %, most from 20 %.',
   delay: 'Delay',
   delays: { none: 'hardly any', little: 'little', some: 'much', most: 'most' },
   delayOf: 'Delay: {delay} ({percent} %)',

@@ -150,7 +150,7 @@ export const reportsSv: Translated<typeof reportsEn> = {
   },
   processMap: 'Var på vägen tiden går åt',
   processMapNote:
-    'Stegen i ordning; det som pågår samtidigt står ovanför vartannat. Ju mörkare ruta och fylligare märke, desto mer av alla ärendens tid från inlämning till åtkomst: liten från 2 %, stor från 10 %, störst från 20 %.',
+    'Stegen i ordning; det som pågår samtidigt står ovanför vartannat. Ju starkare färg och fylligare märke, desto mer av alla ärendens tid från inlämning till åtkomst: liten från 2 %, stor från 10 %, störst från 20 %.',
   delay: 'Fördröjning',
   delays: { none: 'knappt någon', little: 'liten', some: 'stor', most: 'störst' },
   delayOf: 'Fördröjning: {delay} ({percent} %)',
