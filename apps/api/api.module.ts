@@ -24,6 +24,7 @@ import { RequestLimits, type RequestLimitsParts } from './entry/request-limits';
 import { HealthController } from './health/health.controller';
 import { ProblemFilter } from './http/problem.filter';
 import { SoundInput } from './http/validation';
+import { MeetingsController } from './meetings/meetings.controller';
 import { MessagesController } from './messages/messages.controller';
 import { MeController } from './me/me.controller';
 import { PublicStatusController } from './public/public-status.controller';
@@ -74,6 +75,7 @@ export class ApiModule {
         PublicStatusController,
         MessagesController,
         ChecklistsController,
+        MeetingsController,
       ],
       providers: [
         ...signInProviders(signIn),

@@ -34,7 +34,7 @@ describe('the description of the API', () => {
           'POST /cases/{id}/documents/{documentId}/versions',
           'GET /cases/{id}/documents/{documentId}/content',
         ],
-        'GET /cases/{id}/checklists',
+        ...['GET /cases/{id}/checklists', 'GET /meetings'],
         ...['GET /cases/{id}/messages', 'PUT /cases/{id}/messages/read'],
         ...['GET /access-records', 'GET /cases/{id}/access'],
         ...['GET /sign-in', 'POST /sign-out', 'POST /sign-out-everywhere'],

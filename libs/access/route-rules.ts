@@ -44,6 +44,8 @@ export const ROUTE_RULES = {
   listMessages: RouteRules.case('form'),
   markMessagesRead: RouteRules.case('form'),
 
+  listMeetings: RouteRules.allCases,
+
   listAccessRecords: RouteRules.roles('auditor'),
   listLooks: RouteRules.case('existence', 'applicant'),
 

@@ -1,6 +1,7 @@
 import type { CommonEvent, EventSpec, GuardFunction, Text } from './contract';
 import { LENDABLE_ROLES, type Role } from './roles';
 import {
+  AgendaPayload,
   AssessItemPayload,
   CauseAskedPayload,
   CausePayload,
@@ -8,6 +9,7 @@ import {
   ClockPayload,
   ClockReminderPayload,
   CorrectPayload,
+  CouncilOutcomePayload,
   DocumentAddedPayload,
   DelegatePayload,
   ExtendDeadlinePayload,
@@ -38,6 +40,8 @@ export const commonEvents = (
   DOCUMENT_ADDED: { roles: [], payload: DocumentAddedPayload, internal: true, changes: 'document' },
   SEND_MESSAGE: { roles: readers, payload: MessagePayload, changes: 'message' },
   ASSESS_ITEM: { roles: 'stage', payload: AssessItemPayload, changes: 'checklist' },
+  PLACE_ON_AGENDA: { roles: ['case_officer'], payload: AgendaPayload, changes: 'agenda' },
+  RECORD_COUNCIL_OUTCOME: { roles: ['case_officer'], payload: CouncilOutcomePayload, changes: 'agenda' },
   // Not applicants: whoever asks for something has an interest in it.
   DECLARE_CONFLICT: {
     ...{
@@ -103,6 +107,8 @@ export const COMMON_TEXTS = {
     DOCUMENT_ADDED: { sv: 'Handling inlämnad', en: 'Document handed in' },
     SEND_MESSAGE: { sv: 'Skriv meddelande', en: 'Write a message' },
     ASSESS_ITEM: { sv: 'Bedöm en punkt', en: 'Assess an item' },
+    PLACE_ON_AGENDA: { sv: 'Ta upp i rådet', en: 'Place on the council’s agenda' },
+    RECORD_COUNCIL_OUTCOME: { sv: 'Registrera rådets utfall', en: 'Record the council’s outcome' },
     DECLARE_CONFLICT: { sv: 'Anmäl jäv', en: 'Declare a conflict of interest' },
     LIFT_CONFLICT: { sv: 'Häv jäv', en: 'Lift a conflict of interest' },
     RETURN_TO_QUEUE: { sv: 'Åter till kön', en: 'Back to the queue' },
@@ -136,6 +142,8 @@ export const COMMON_TEXTS = {
     scan: { sv: 'Viruskontroll', en: 'Virus scan' },
     name: { sv: 'Filnamn', en: 'File name' },
     text: { sv: 'Meddelande', en: 'Message' },
+    meeting: { sv: 'Rådets sammanträdesdag', en: 'Date of the council meeting' },
+    result: { sv: 'Rådets utfall', en: 'Outcome of the council' },
     checklist: { sv: 'Checklista', en: 'Checklist' },
     item: { sv: 'Punkt', en: 'Item' },
     outcome: { sv: 'Bedömning', en: 'Finding' },
@@ -156,6 +164,10 @@ export const COMMON_TEXTS = {
     data_engineer: { sv: 'Dataingenjör', en: 'Data engineer' },
     read: { sv: 'Läsa', en: 'Read' },
     act: { sv: 'Läsa och handla', en: 'Read and act' },
+    'go-on': { sv: 'Kan gå vidare', en: 'May go on' },
+    'go-on-with-remarks': { sv: 'Kan gå vidare, med synpunkter', en: 'May go on, with remarks' },
+    'not-possible': { sv: 'Går inte att genomföra', en: 'Not possible' },
+    postponed: { sv: 'Tas upp en annan gång', en: 'Postponed' },
     met: { sv: 'Uppfyllt', en: 'Met' },
     'not-met': { sv: 'Inte uppfyllt', en: 'Not met' },
     unclear: { sv: 'Oklart', en: 'Unclear' },

@@ -13,7 +13,7 @@ import {
 import { PARTIES, type Party } from '@ledtid/time';
 import { ITEM_OUTCOMES, type ItemOutcome } from './checklists';
 import { InLedger } from './in-ledger';
-import { IsMoment } from './dates';
+import { IsCivilDate, IsMoment } from './dates';
 import { LENDABLE_ROLES, type LendableRole } from './roles';
 
 /** A person as the issuer names it: a code, never a name with spaces, and none of the system's own. */
@@ -246,6 +246,23 @@ export class AssessItemPayload {
   @IsNotEmpty({ message: 'justification: say why' })
   @MaxLength(10_000)
   justification?: string;
+}
+
+/** A meeting of the prequalification council is told by its date. */
+export class AgendaPayload extends NotePayload {
+  @InLedger()
+  @IsCivilDate()
+  meeting!: string;
+}
+
+/** `postponed`: it is placed on another agenda anew. */
+export const COUNCIL_OUTCOMES = ['go-on', 'go-on-with-remarks', 'not-possible', 'postponed'] as const;
+export type CouncilOutcome = (typeof COUNCIL_OUTCOMES)[number];
+
+export class CouncilOutcomePayload extends AgendaPayload {
+  @InLedger()
+  @IsIn(COUNCIL_OUTCOMES)
+  result!: CouncilOutcome;
 }
 
 export class ClockPayload {

@@ -7,6 +7,7 @@ import {
   possibilities,
   rolesInStage,
 } from '@ledtid/workflow';
+import { isForCouncil } from '../facts/agenda';
 import { activeLeaves } from '../facts/active-leaves';
 import type { Configuration, Facts } from '../facts/facts';
 import type { ClockCycleRow, InstanceRow } from '../rows';
@@ -72,9 +73,13 @@ function engineActions(
   configuration: Configuration,
 ): Offered[] {
   const { status, conflicts, delegations } = instance;
+  const agenda = isForCouncil(instance) ? ['PLACE_ON_AGENDA', 'RECORD_COUNCIL_OUTCOME'] : [];
   const offered = [
     ...(status === 'active' ? [{ type: 'EXTEND_DEADLINE', why: whyNotExtend(clocks, configuration) }] : []),
-    ...['SEND_MESSAGE', 'CORRECT', 'DECLARE_CONFLICT', 'DELEGATE'].map((type) => ({ type, why: null })),
+    ...['SEND_MESSAGE', ...agenda, 'CORRECT', 'DECLARE_CONFLICT', 'DELEGATE'].map((type) => ({
+      type,
+      why: null,
+    })),
     ...(conflicts.length > 0 ? [{ type: 'LIFT_CONFLICT', why: null }] : []),
     ...(delegations.length > 0 ? [{ type: 'WITHDRAW_DELEGATION', why: null }] : []),
   ];

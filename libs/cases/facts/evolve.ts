@@ -11,6 +11,7 @@ import {
 } from '@ledtid/workflow';
 import type { ClockCycleRow, InstanceRow, MilestoneRow } from '../rows';
 import { extendOpenClock, useClocks, voidOpenClocks, wakeClock } from './clock-changes';
+import { agendaRefusal } from './agenda';
 import { withAssessedItem } from './assessed-item';
 import type { Configuration, Evolution, EvolutionRefusal, Facts, Happening } from './facts';
 import { withAssessors, withConflict, withDelegation } from './participation';
@@ -36,6 +37,8 @@ export function evolve(
     return evolveParticipation(withConflict(facts.instance, happening), facts, happening);
   if (spec?.changes === 'delegation')
     return evolveParticipation(withDelegation(facts.instance, happening), facts, happening);
+  if (spec?.changes === 'agenda')
+    return agendaRefusal(facts.instance, happening) ?? unmoved(facts, happening);
   if (spec?.changes === 'checklist')
     return evolveParticipation(withAssessedItem(workflow, facts, happening), facts, happening);
   if (spec?.changes === 'deadline')

@@ -16,6 +16,7 @@ import { type ChecklistView, checklistsOf } from './checklists';
 import { type Values, seenBy } from './conditions';
 import { type OpenableDocument, documentOf, documentsOf } from './documents';
 import { type EventView, clocksOf, eventsOf, spansOf } from './histories';
+import { type Meeting, meetingsOf } from './meetings';
 import type { Page, PageRequest } from './page';
 import { type QueueCount, type QueueItem, type QueueRequest, queueCounts, queueItems } from './queues';
 import { factsOf, formsOf, withRoot } from './seen-cases';
@@ -112,6 +113,13 @@ export class CaseReading {
     const { roles, subject } = this.sight.actorFor(reader, found.instance, found.root);
     if (!roles.includes('applicant')) return refuse('role-missing');
     return findAccess(this.options.pool, { case: id, notBy: subject, refused: false }, page);
+  }
+
+  /** The meetings of the council from a date on, with the cases on their agendas that the reader may see. */
+  async meetings(from: CivilDate | null, reader: Actor): Promise<Meeting[]> {
+    const grounds = this.sight.grounds(reader);
+    const readsNotes = grounds.some((ground) => ground.covers === 'all' && ground.form);
+    return meetingsOf(this.options.pool, from ?? this.today(), readsNotes, this.seenBy(reader));
   }
 
   /** How every stage's queue stands. A manager is told of all cases, because counts show no case. */

@@ -631,6 +631,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The meetings of the council from a date on */
+        get: operations["listMeetings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2293,6 +2310,25 @@ export interface components {
             title: components["schemas"]["TextBody"];
             items: components["schemas"]["ChecklistItemBody"][];
         };
+        AgendaItemBody: {
+            /** Format: uuid */
+            id: string;
+            workflow: string;
+            /** @example 2026-00042 */
+            registrationNumber: string | null;
+            /**
+             * @description Null before it is recorded.
+             * @enum {string|null}
+             */
+            result: "go-on" | "go-on-with-remarks" | "not-possible" | "postponed" | null;
+            /** @description What was said of it last. */
+            note: string | null;
+        };
+        MeetingBody: {
+            /** Format: date */
+            date: string;
+            cases: components["schemas"]["AgendaItemBody"][];
+        };
     };
     responses: never;
     parameters: never;
@@ -3724,6 +3760,41 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["ChecklistBody"][];
+                        /** @description Asks for the next page; null at the end. */
+                        cursor: string | null;
+                    };
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    listMeetings: {
+        parameters: {
+            query?: {
+                /** @description The first date; today, when absent. */
+                from?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["MeetingBody"][];
                         /** @description Asks for the next page; null at the end. */
                         cursor: string | null;
                     };

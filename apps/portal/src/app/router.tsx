@@ -3,6 +3,7 @@ import { BASE_PATH } from '../api/client';
 import { applicationArea } from '../application/area';
 import { casesArea } from '../cases/area';
 import { publicRoute } from '../public/area';
+import { meetingsArea } from '../meetings/area';
 import { reportsArea } from '../reports/area';
 import { SessionGate } from '../session/session-gate';
 import { SignedInPage } from '../session/signed-in-page';
@@ -13,7 +14,7 @@ import { NotFound, PageError } from './page-error';
 import { Shell } from './shell';
 
 /** In the order of the menu. */
-const AREAS: readonly Area[] = [startArea, casesArea, applicationArea, workArea, reportsArea];
+const AREAS: readonly Area[] = [startArea, casesArea, applicationArea, workArea, meetingsArea, reportsArea];
 
 /** Every page of the portal, below the path that the server says. */
 export const router = createBrowserRouter(

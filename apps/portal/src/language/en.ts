@@ -8,6 +8,7 @@ import { checklistsEn } from '../checklists/texts.en';
 import { commonEn } from '../kit/texts.en';
 import { applicationEn } from '../application/texts.en';
 import { publicEn } from '../public/texts.en';
+import { meetingsEn } from '../meetings/texts.en';
 import { messagesEn } from '../messages/texts.en';
 import { progressEn } from '../progress/texts.en';
 import { reportsEn } from '../reports/texts.en';
@@ -29,6 +30,7 @@ export const en = {
   progress: progressEn,
   reports: reportsEn,
   public: publicEn,
+  meetings: meetingsEn,
   messages: messagesEn,
   checklists: checklistsEn,
 };

@@ -8,6 +8,7 @@ import { checklistsSv } from '../checklists/texts.sv';
 import { commonSv } from '../kit/texts.sv';
 import { applicationSv } from '../application/texts.sv';
 import { publicSv } from '../public/texts.sv';
+import { meetingsSv } from '../meetings/texts.sv';
 import { messagesSv } from '../messages/texts.sv';
 import { progressSv } from '../progress/texts.sv';
 import { reportsSv } from '../reports/texts.sv';
@@ -28,6 +29,7 @@ export const sv = {
   progress: progressSv,
   reports: reportsSv,
   public: publicSv,
+  meetings: meetingsSv,
   messages: messagesSv,
   checklists: checklistsSv,
 };
