@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
-import { overflowOf, violationsOn } from './support/accessibility';
-import { Person, launchBrowser, productUrl } from './support/person';
+import type { Page } from 'playwright-core';
+import { violationsOn } from './support/accessibility';
+import { type PersonOptions, productUrl } from './support/person';
 import { picture } from './support/pictures';
+import { windows } from './support/window-of';
 
 const WORDS = {
   sv: {
@@ -23,34 +24,13 @@ const WORDS = {
   },
 };
 
-/** Every report of the whole body, by its path. */
-const PAGES = ['after-ethics', 'stages', 'deadlines', 'quality', 'flow', 'causes', 'summary'];
+const window = windows();
 
-let browser: Browser;
-const people: Person[] = [];
-
-async function someone(
-  who: string,
-  path: string,
-  options: Parameters<typeof Person.open>[1] = {},
-): Promise<Page> {
-  const person = await Person.open(browser, options);
-  people.push(person);
+async function someone(who: string, path: string, options: PersonOptions = {}): Promise<Page> {
+  const person = await window(options);
   await person.signIn(who, path);
   return person.page;
 }
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-
-afterAll(() => browser.close());
-
-afterEach(async () => {
-  const faults = people.flatMap((person) => person.faults);
-  await Promise.all(people.splice(0).map((person) => person.close()));
-  expect(faults).toEqual([]);
-});
 
 describe.each(['sv', 'en'] as const)('the reports in %s', (language) => {
   const words = WORDS[language];
@@ -132,22 +112,3 @@ it('tell what a figure means, by keyboard', async () => {
   await page.getByText('the second slowest takes the slowest one').waitFor();
   expect(await violationsOn(page)).toEqual([]);
 });
-
-it.each([1440, 768, 390])(
-  'fit a window of %d px, light and dark',
-  async (width) => {
-    for (const dark of [false, true]) {
-      const page = await someone('maria', '/reports', { width, dark, language: dark ? 'en' : 'sv' });
-      for (const path of PAGES) {
-        await page.locator(`.report-tabs a[href$="/reports/${path}"]`).click();
-        await page.locator(`.report-tabs a[href$="/reports/${path}"][aria-current="page"]`).waitFor();
-        await page.locator('.chart svg').first().waitFor();
-        await page.waitForLoadState('networkidle');
-        expect(await violationsOn(page)).toEqual([]);
-        expect(await overflowOf(page)).toEqual([]);
-        await picture(page, `report-${path}-${width}-${dark ? 'dark' : 'light'}`);
-      }
-    }
-  },
-  300_000,
-);

@@ -1,4 +1,4 @@
-import { type Browser, type BrowserContext, type Page, chromium } from 'playwright-core';
+import { type Browser, type BrowserContext, type Cookie, type Page, chromium } from 'playwright-core';
 
 /** Debian's; elsewhere what `npx playwright install chromium` brings, by its path in the variable. */
 const EXECUTABLE = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
@@ -30,6 +30,9 @@ export interface PersonOptions {
   readonly url?: string;
 }
 
+/** What the browsers of those hold who have signed in before in this file: to sign in takes seconds each time. */
+const sessions = new Map<string, Cookie[]>();
+
 /** Somebody at a machine: a window of their own, and what went wrong in it that no person would see. */
 export class Person {
   /** Errors of scripts, of the console and of the policy. */
@@ -60,10 +63,18 @@ export class Person {
 
   /** Goes to a page of the portal, or to a whole address, and signs in on the way, as the person of that name in the demonstration. */
   async signIn(subject: string, path = '/'): Promise<void> {
+    const key = `${this.url} ${subject}`;
+    const kept = sessions.get(key);
+    if (kept !== undefined) await this.context.addCookies(kept);
+    // A test may have ended the session meanwhile.
+    const known = kept !== undefined && (await this.context.request.get(new URL('/me', this.url).href)).ok();
     await this.page.goto(new URL(path, this.url).href);
-    await this.page.getByRole('main').getByRole('link').first().click();
-    await this.page.locator(`button[value="${subject}"]`).first().click();
+    if (!known) {
+      await this.page.getByRole('main').getByRole('link').first().click();
+      await this.page.locator(`button[value="${subject}"]`).first().click();
+    }
     await this.page.getByRole('navigation').or(this.page.getByRole('main')).first().waitFor();
+    if (!known) sessions.set(key, await this.context.cookies());
   }
 
   close(): Promise<void> {

@@ -1,9 +1,11 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { overflowOf, violationsOn } from './accessibility';
 
-const DIRECTORY = join(__dirname, '..', '..', '..', 'coverage', 'browser');
+const ROOT = join(__dirname, '..', '..', '..');
+const DIRECTORY = join(ROOT, 'coverage', 'browser');
+const MANUAL = join(ROOT, 'docs', 'manual');
 
 /** Keeps a picture of the whole page as an artefact of the run. */
 export async function picture(page: Page, name: string): Promise<void> {
@@ -26,4 +28,18 @@ export async function inBothLights(page: Page, name: string, axe: boolean): Prom
     expect(await overflowOf(page)).toEqual([]);
     await picture(page, `${name}-${colorScheme}`);
   }
+}
+
+/** Whether this run makes the pictures of the manual: `npm run pictures`. */
+export const makesManual = process.env.LEDTID_PICTURES !== undefined;
+
+/** Keeps what the window shows as a picture of the manual, where one of its pages asks for it. */
+export async function pictureOfManual(page: Page, name: string, language: string): Promise<void> {
+  const file = `${name}-${language}.png`;
+  const pages = readdirSync(join(MANUAL, language)).map((one) =>
+    readFileSync(join(MANUAL, language, one), 'utf8'),
+  );
+  if (!pages.some((text) => text.includes(`/${file})`))) return;
+  await page.setViewportSize({ width: 1000, height: 640 });
+  await page.screenshot({ path: join(MANUAL, 'pictures', file) });
 }

@@ -38,7 +38,7 @@ export function BeginButtons() {
     <Stack align="flex-start">
       <Group>
         {startable.map(({ key, name }) => (
-          <Button key={key} onClick={() => begin.mutate(key)} loading={begin.isPending} className="wraps">
+          <Button key={key} onClick={() => begin.mutate(key)} loading={begin.isPending}>
             {fill(texts.cases.begin, { what: say(name) })}
           </Button>
         ))}
