@@ -1,11 +1,12 @@
 import { AppShell, Burger, Group, NavLink, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { type MouseEvent, useMemo } from 'react';
+import { type MouseEvent, useEffect, useMemo, useRef } from 'react';
 import { Link, Outlet, useLocation } from 'react-router';
 import { useLanguage } from '../language/language';
 import { hasRole, useMe } from '../session/me';
 import { AccountMenu } from './account-menu';
 import type { MenuLink } from './area';
+import { keepFocus } from './keep-focus';
 import { LanguageSwitch } from './language-switch';
 import { Shortcuts } from './shortcuts';
 
@@ -18,6 +19,8 @@ export function Shell({ links }: { links: readonly MenuLink[] }) {
   const [helps, help] = useDisclosure();
   const me = useMe();
   const own = useMemo(() => links.filter(({ roles }) => hasRole(me, roles)), [links, me]);
+  const content = useRef<HTMLElement>(null);
+  useEffect(() => (content.current === null ? undefined : keepFocus(content.current)), []);
   return (
     <AppShell
       header={{ height: 56 }}
@@ -52,7 +55,7 @@ export function Shell({ links }: { links: readonly MenuLink[] }) {
         <MenuLinks links={own} onGo={close} />
       </AppShell.Navbar>
       <Shortcuts links={own} opened={helps} onOpen={help.open} onClose={help.close} />
-      <AppShell.Main id={CONTENT} tabIndex={-1}>
+      <AppShell.Main id={CONTENT} tabIndex={-1} ref={content}>
         <Outlet />
       </AppShell.Main>
     </AppShell>
