@@ -26,6 +26,7 @@ import { ProblemFilter } from './http/problem.filter';
 import { SoundInput } from './http/validation';
 import { MeetingsController } from './meetings/meetings.controller';
 import { MessagesController } from './messages/messages.controller';
+import { UnreadMessagesController } from './messages/unread-messages.controller';
 import { MeController } from './me/me.controller';
 import { PublicStatusController } from './public/public-status.controller';
 import { QueuesController } from './queues/queues.controller';
@@ -76,6 +77,7 @@ export class ApiModule {
         MessagesController,
         ChecklistsController,
         MeetingsController,
+        UnreadMessagesController,
       ],
       providers: [
         ...signInProviders(signIn),

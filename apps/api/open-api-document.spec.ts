@@ -35,6 +35,7 @@ describe('the description of the API', () => {
           'GET /cases/{id}/documents/{documentId}/content',
         ],
         ...['GET /cases/{id}/checklists', 'GET /meetings'],
+        'GET /unread-messages',
         ...['GET /cases/{id}/messages', 'PUT /cases/{id}/messages/read'],
         ...['GET /access-records', 'GET /cases/{id}/access'],
         ...['GET /sign-in', 'POST /sign-out', 'POST /sign-out-everywhere'],

@@ -41,6 +41,7 @@ export const ROUTE_RULES = {
 
   listChecklists: RouteRules.case('form'),
 
+  listUnread: RouteRules.signedIn,
   listMessages: RouteRules.case('form'),
   markMessagesRead: RouteRules.case('form'),
 

@@ -7,10 +7,12 @@ const WORDS = {
   sv: {
     ...{ begin: /^Ny: /, messages: 'Meddelanden', write: 'Skriv ett meddelande', send: 'Skicka meddelandet' },
     ...{ sent: 'Meddelandet är skickat.', unread: 'Olästa: 1', read: 'Jag har läst dem' },
+    unreadTitle: 'Olästa meddelanden',
   },
   en: {
     ...{ begin: /^New: /, messages: 'Messages', write: 'Write a message', send: 'Send the message' },
     ...{ sent: 'The message is sent.', unread: 'Unread: 1', read: 'I have read these' },
+    unreadTitle: 'Unread messages',
   },
 };
 
@@ -47,7 +49,11 @@ describe.each(['sv', 'en'] as const)('messages of a case in %s', (language) => {
     await officer.page.getByRole('button', { name: words.send }).press('Enter');
     await section.getByText('Within two weeks.').waitFor();
 
-    await applicant.page.reload();
+    await applicant.page.goto(new URL('/', applicant.page.url()).href);
+    const news = applicant.page.getByRole('region', { name: words.unreadTitle }).getByRole('link').first();
+    await news.waitFor();
+    await inBothLights(applicant.page, `unread-${language}`, true);
+    await news.click();
     await applicant.page.getByText(words.unread).waitFor();
     await inBothLights(applicant.page, `messages-${language}`, true);
   });

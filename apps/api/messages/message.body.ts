@@ -32,6 +32,24 @@ export class MessageBody {
   unread!: boolean;
 }
 
+/** A case in which something is unread. */
+export class UnreadCaseBody {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty()
+  workflow!: string;
+
+  @ApiProperty({ ...TEXT_OR_NULL, example: '2026-00042', description: 'Of the whole case.' })
+  registrationNumber!: string | null;
+
+  @ApiProperty({ type: 'integer' })
+  unread!: number;
+
+  @ApiProperty({ ...MOMENT, description: 'When the last of them was registered.' })
+  latest!: string;
+}
+
 /** How far somebody has read. */
 export class ReadInput {
   @ApiProperty({ type: 'integer', minimum: 1, description: 'Number of the last message that was read.' })

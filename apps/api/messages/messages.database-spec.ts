@@ -1,6 +1,6 @@
 import { verifyLedger } from '@ledtid/cases';
 import { TurnedTime } from '@ledtid/time';
-import { loadWorkflows } from '@ledtid/workflows';
+import { loadSamples, loadWorkflows } from '@ledtid/workflows';
 import { ApiStory, PEOPLE } from '../../../test/support/api-story';
 import { type GrantedCase, SURROUNDINGS, grantedCase } from '../../../test/support/granted-case';
 import { START, configurationOf } from '../../../test/support/memory-family';
@@ -72,6 +72,23 @@ describe('messages of a case', () => {
     expect((await read(anna, id)).filter(({ unread }) => unread)).toMatchObject([
       { text: 'One thing more.' },
     ]);
+  });
+
+  it('are told of to the applicant and to whoever has a stage of the case, and to nobody who only may see it', async () => {
+    const id = await story.draft('access-application', loadSamples('access-application').form ?? {});
+    await story.must(id, 'SUBMIT', anna);
+    await story.must(id, 'CLAIM', olle, { stage: 'prequalification' });
+    await story.must(id, 'SEND_MESSAGE', anna, { text: 'Is all there?' });
+    await story.must(id, 'SEND_MESSAGE', lisa, { text: 'It seems so.' });
+    const unread = async (who: Person) => {
+      const { body } = await api.call<{ items: { id: string; unread: number }[] }>(
+        ...([who, 'GET', '/api/v1/unread-messages'] as const),
+      );
+      return body.items.find((item) => item.id === id)?.unread ?? 0;
+    };
+    expect(await Promise.all([anna, olle, lisa, bo, maria].map(unread))).toEqual([1, 2, 0, 0, 0]);
+    await mark(olle, id, (await read(olle, id))[0]!.number);
+    expect(await unread(olle)).toBe(0);
   });
 
   it('of an inquiry are for its data holder and the body alone', async () => {

@@ -1,9 +1,11 @@
 import type { Pool } from 'pg';
 import { prepare } from '@ledtid/platform';
+import type { Instant } from '@ledtid/time';
 import type { CommonEvent } from '@ledtid/workflow';
 import type { Refusal } from '../decision/command';
 import { refuse } from '../decision/refusals';
 import type { LedgerRow } from '../rows';
+import { Values } from '../reading/conditions';
 import { type Page, type PageRequest, decodeCursor, isLedgerNumber, pageOf } from '../reading/page';
 import { fromColumns } from '../storage/columns';
 
@@ -36,6 +38,43 @@ const MARK = prepare(
    SELECT $1, $2, least($3::int, i.version) FROM instance i WHERE i.id = $1
    ON CONFLICT (instance_id, subject) DO UPDATE SET number = greatest(m.number, EXCLUDED.number)`,
 );
+
+/** A case in which something is written that its reader has not read. */
+export interface UnreadCase {
+  readonly id: string;
+  readonly workflow: string;
+  readonly registrationNumber: string | null;
+  readonly unread: number;
+  /** When the last of them was registered. */
+  readonly latest: Instant;
+}
+
+/** As many as fit on a first page; the rest come up as these are read. */
+const MOST_UNREAD = 50;
+
+/** The cases that are somebody's own, as their applicant or as who has a stage of them, with what is unread in each. */
+export async function unreadOf(
+  pool: Pool,
+  reader: string,
+  conditionOf: (values: Values) => string,
+): Promise<UnreadCase[]> {
+  const values = new Values();
+  const subject = values.add(reader);
+  const { rows } = await pool.query<UnreadCase>({
+    text: `WITH own AS (
+        SELECT id FROM instance WHERE owner = ${subject} AND parent_id IS NULL
+        UNION SELECT instance_id FROM span WHERE assignee = ${subject} AND ended_at IS NULL)
+      SELECT i.id, i.workflow, root.registration_number AS "registrationNumber",
+        count(*)::int AS unread, max(l.recorded_at) AS latest
+      FROM own JOIN instance i ON i.id = own.id JOIN instance root ON root.id = i.root_id
+      JOIN ledger l ON l.instance_id = i.id AND l.type = '${SENT}' AND l.actor <> ${subject}
+      LEFT JOIN message_mark m ON m.instance_id = i.id AND m.subject = ${subject}
+      WHERE l.number > coalesce(m.number, 0) AND ${conditionOf(values)}
+      GROUP BY i.id, root.id ORDER BY latest DESC, i.id LIMIT ${MOST_UNREAD}`,
+    values: values.list,
+  });
+  return rows;
+}
 
 const BEYOND_ALL = '999999999';
 

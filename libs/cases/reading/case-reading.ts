@@ -10,7 +10,7 @@ import { refuse } from '../decision/refusals';
 import { viewOf } from '../decision/view';
 import type { ClockCycleRow, SpanRow } from '../rows';
 import type { DocumentView } from '../storage/documents';
-import { type MessageView, messagesOf } from '../messages/messages';
+import { type MessageView, type UnreadCase, messagesOf, unreadOf } from '../messages/messages';
 import { type CaseFilter, type CaseSort, caseIds } from './case-list';
 import { type ChecklistView, checklistsOf } from './checklists';
 import { type Values, seenBy } from './conditions';
@@ -84,6 +84,11 @@ export class CaseReading {
   async messages(id: string, page: PageRequest, reader: Actor): Promise<Page<MessageView> | Refusal> {
     const refusal = await this.refuseWords(id, reader);
     return refusal ?? messagesOf(this.options.pool, id, reader.subject, page);
+  }
+
+  /** Where something is written that the reader has not read, of the cases that are their own to follow. */
+  async unread(reader: Actor): Promise<UnreadCase[]> {
+    return unreadOf(this.options.pool, reader.subject, this.seenBy(reader));
   }
 
   /** The checklists of one case, each item with how it was found. */

@@ -614,6 +614,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/unread-messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where something is unread, of the cases that the caller applied in or has a stage of */
+        get: operations["listUnread"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{id}/checklists": {
         parameters: {
             query?: never;
@@ -2272,6 +2289,22 @@ export interface components {
             /** @description Number of the last message that was read. */
             number: number;
         };
+        UnreadCaseBody: {
+            /** Format: uuid */
+            id: string;
+            workflow: string;
+            /**
+             * @description Of the whole case.
+             * @example 2026-00042
+             */
+            registrationNumber: string | null;
+            unread: number;
+            /**
+             * Format: date-time
+             * @description When the last of them was registered.
+             */
+            latest: string;
+        };
         ItemAssessmentBody: {
             /** @description Of the event. */
             number: number;
@@ -3730,6 +3763,38 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    listUnread: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["UnreadCaseBody"][];
+                        /** @description Asks for the next page; null at the end. */
+                        cursor: string | null;
+                    };
+                };
             };
             /** @description A problem */
             "4XX": {

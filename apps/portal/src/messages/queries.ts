@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type Schemas, api } from '../api/client';
 import { answerOf } from '../api/problem';
 import { caseKey } from '../api/queries';
@@ -26,12 +26,21 @@ export function useMessages(id: string) {
   });
 }
 
+const UNREAD_KEY = ['unread-messages'] as const;
+
+/** Where something is new for the person. */
+export function useUnread() {
+  const queryFn = () => answerOf(api.GET('/api/v1/unread-messages')).then(({ items }) => items);
+  return useQuery({ queryKey: UNREAD_KEY, queryFn, refetchInterval: 60_000 });
+}
+
 /** Says that everything up to the message of this number is read. */
 export function useMarkRead(id: string) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (number: number) =>
       answerOf(api.PUT('/api/v1/cases/{id}/messages/read', { params: { path: { id } }, body: { number } })),
-    onSuccess: () => client.invalidateQueries({ queryKey: messagesKey(id) }),
+    onSuccess: () =>
+      Promise.all([messagesKey(id), UNREAD_KEY].map((queryKey) => client.invalidateQueries({ queryKey }))),
   });
 }

@@ -13,5 +13,7 @@ export const messagesEn = {
   gone: 'Disposed of under the rules for records.',
   you: 'You',
   forSomebody: '{who} for {whom}',
+  unreadTitle: 'Unread messages',
+  unreadCase: '{what}: {n} unread, the latest {date}',
   older: 'Show older messages',
 };

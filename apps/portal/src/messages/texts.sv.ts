@@ -16,5 +16,7 @@ export const messagesSv: Translated<typeof messagesEn> = {
   gone: 'Gallrat enligt arkivreglerna.',
   you: 'Du',
   forSomebody: '{who} för {whom}',
+  unreadTitle: 'Olästa meddelanden',
+  unreadCase: '{what}: {n} olästa, det senaste {date}',
   older: 'Visa äldre meddelanden',
 };

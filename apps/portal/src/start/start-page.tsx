@@ -5,6 +5,7 @@ import { Failure } from '../kit/failure';
 import { PageHeading } from '../kit/page-heading';
 import { useLanguage } from '../language/language';
 import { fill } from '../language/texts';
+import { UnreadMessages } from '../messages/unread-messages';
 import { useMe } from '../session/me';
 import { useMyStages } from '../work/my-stages';
 import { useWorkList } from '../work/work-list';
@@ -22,6 +23,7 @@ export function StartPage() {
   return (
     <Stack gap="xl">
       <PageHeading title={fill(texts.start.welcome, { name: name ?? subject })} />
+      <UnreadMessages />
       {applies && <OwnCases />}
       {works && !applies && <NextWork />}
     </Stack>
