@@ -37,3 +37,21 @@ it('lets an application be printed, read by machines and begun anew from', async
   await confirmed.first().waitFor();
   expect(await confirmed.and(page.getByRole('radio', { checked: true })).count()).toBe(0);
 });
+
+it('offers the datasets of earlier applications, to be put into the basket by keyboard', async () => {
+  const person = await someone({ language: 'sv' });
+  const { page } = person;
+  await person.signIn('alva');
+  await page.getByRole('button', { name: /^Ny: / }).click();
+  const offers = page.getByRole('combobox', { name: 'Valt i dina tidigare ansökningar' });
+  await offers.selectOption({ index: 1 });
+  const name = await offers.locator('option').nth(1).textContent();
+  await page.getByRole('button', { name: 'Lägg i' }).press('Enter');
+  const dataset = page.locator('[id="application-datasets.0.dataset"]');
+  await dataset.waitFor();
+  expect(name).toContain(await dataset.inputValue());
+  expect(await offers.locator('option').allTextContents()).not.toContain(name);
+  await page.getByText(/^Sparat/).waitFor();
+  expect(await violationsOn(page)).toEqual([]);
+  await inBothLights(page, 'basket', false);
+});

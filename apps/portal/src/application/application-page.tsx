@@ -3,9 +3,10 @@ import { useMemo } from 'react';
 import { Link, useParams } from 'react-router';
 import type { Case, Workflow } from '../api/client';
 import { useCase, useWorkflow } from '../api/queries';
+import { useMyCases } from '../cases/my-cases-page';
 import { titleOf } from '../cases/names';
 import { FormContext, type FormInUse } from '../form/form-context';
-import type { Schema } from '../form/schema';
+import type { Schema, Values } from '../form/schema';
 import { faultsBySection, sectionsOf } from '../form/sections';
 import { Failure } from '../kit/failure';
 import { PageHeading } from '../kit/page-heading';
@@ -42,7 +43,7 @@ function Application({ found, workflow }: { found: Case; workflow: Workflow }) {
   const faults = faultsBySection(schema, draft.values);
   const { section: shown = sections[0]?.key ?? REVIEW } = useParams();
   const section = sections.find(({ key }) => key === shown);
-  const form = useFormInUse(workflow, schema);
+  const form = useFormInUse(found, workflow, schema);
   const mayChange = useMayChange(found);
   return (
     <Stack maw={1100}>
@@ -94,8 +95,10 @@ function Application({ found, workflow }: { found: Case; workflow: Workflow }) {
   );
 }
 
-function useFormInUse(workflow: Workflow, root: Schema): FormInUse {
-  return useMemo(
+function useFormInUse({ id }: Case, workflow: Workflow, root: Schema): FormInUse {
+  const { cases } = useMyCases();
+  const others = cases.filter((other) => other.id !== id && other.workflow === workflow.key);
+  const form = useMemo<FormInUse>(
     () => ({
       ...{ id: 'application', root },
       ...{ fields: workflow.texts.fields, codes: workflow.texts.codes },
@@ -106,4 +109,9 @@ function useFormInUse(workflow: Workflow, root: Schema): FormInUse {
     }),
     [workflow, root],
   );
+  return { ...form, earlier: (name) => others.flatMap((other) => listIn(other.form?.[name])) };
+}
+
+function listIn(value: unknown): Values[] {
+  return Array.isArray(value) ? (value as Values[]) : [];
 }

@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { Text } from '../api/client';
 import type { FaultKind } from './faults';
-import type { Schema } from './schema';
+import type { Schema, Values } from './schema';
 
 /** Something to choose, and what it is called. */
 export interface Option {
@@ -21,6 +21,8 @@ export interface FormInUse {
   readonly faults: ReadonlyMap<string, FaultKind>;
   /** What is known to fit a field of this name, where its schema lists nothing; null: nothing is known. */
   readonly known: (name: string) => readonly Option[] | null;
+  /** What the person has put into a list of this name in other forms; left out: none is looked at. */
+  readonly earlier?: (name: string) => readonly Values[];
 }
 
 export const FormContext = createContext<FormInUse | null>(null);

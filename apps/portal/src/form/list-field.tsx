@@ -1,6 +1,7 @@
 import { Button, Fieldset, Group, Stack, Text } from '@mantine/core';
 import { useLanguage } from '../language/language';
 import { fill } from '../language/texts';
+import { Basket } from './basket';
 import { type FieldProps, Fields, useLabel } from './fields';
 import { useForm } from './form-context';
 import { type Schema, type Values, resolved } from './schema';
@@ -42,6 +43,9 @@ export function ListField({ name, path, schema, value, onChange }: FieldProps) {
             </Stack>
           </Fieldset>
         ))}
+        {schema['x-basket'] === true && (
+          <Basket name={name} described={described} items={items} onChange={onChange} />
+        )}
         <Group>
           {missing.length > 0 && (
             <Button variant="default" onClick={() => onChange([...items, ...missing])}>

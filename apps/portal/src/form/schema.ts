@@ -21,6 +21,8 @@ export interface Schema {
   readonly 'x-source'?: string;
   /** False: another application does not begin with it. */
   readonly 'x-copied'?: boolean;
+  /** Of a list: what the person has put into it in other forms is offered again. */
+  readonly 'x-basket'?: boolean;
 }
 
 export type Values = Readonly<Record<string, unknown>>;

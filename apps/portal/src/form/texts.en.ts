@@ -2,6 +2,8 @@ export const formEn = {
   choose: 'Choose …',
   source: 'Asked for by: {source}',
   onePerLine: 'One a line',
+  before: 'Chosen in your earlier applications',
+  put: 'Put it in',
   add: 'Add: {what}',
   addKnown: 'One for each that the case names: {what} ({n})',
   remove: 'Remove: {what}',

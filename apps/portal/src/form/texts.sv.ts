@@ -5,6 +5,8 @@ export const formSv: Translated<typeof formEn> = {
   choose: 'Välj …',
   source: 'Krävs enligt: {source}',
   onePerLine: 'En per rad',
+  before: 'Valt i dina tidigare ansökningar',
+  put: 'Lägg i',
   add: 'Lägg till: {what}',
   addKnown: 'En för varje som ärendet nämner: {what} ({n})',
   remove: 'Ta bort: {what}',
