@@ -5,7 +5,6 @@ export { TextFile } from './exchange/text-file';
 export { LOG_FORMATS, type LogFormat } from './exchange/open-log';
 export { type ImportOptions, type ImportedLog, importLog } from './exchange/import-log';
 export type { LogColumns } from './exchange/log-event';
-export type { AgeingRow } from './lengths/ageing-tally';
 export type { Lengths } from './lengths/lengths-tally';
 export { LeadTimeReports } from './lead-time-reports';
 export { type Refused, isRefusal } from './refusal';

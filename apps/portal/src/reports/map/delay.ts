@@ -4,7 +4,7 @@ export const DELAYS = ['none', 'little', 'some', 'most'] as const;
 export type Delay = (typeof DELAYS)[number];
 
 /** Shares from which on a stage is one of them. */
-export const FROM = { little: 0.02, some: 0.1, most: 0.2 } as const;
+const FROM = { little: 0.02, some: 0.1, most: 0.2 } as const;
 
 /** For who does not tell the colours apart, and for paper. */
 export const MARKS: Readonly<Record<Delay, string>> = { none: '○', little: '◔', some: '◑', most: '●' };
