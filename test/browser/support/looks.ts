@@ -10,6 +10,9 @@ const LOOKS = [
 
 const WIDTHS = [1440, 768, 390];
 
+/** The window of a picture of the manual: wide enough for the menu, and small in bytes. */
+const OF_MANUAL = { width: 1000, height: 640 };
+
 /** Where axe looks: colours change with the light, elements with the width. */
 const LOOKED_THROUGH = ['sv-1440-light', 'en-1440-dark', 'en-390-dark'];
 
@@ -34,6 +37,8 @@ export async function faultsInEveryLook(page: Page, name: string): Promise<strin
     }
     if (!makesManual) continue;
     await shine(page, 'light');
+    await page.setViewportSize(OF_MANUAL);
+    await drawn(page);
     await pictureOfManual(page, name, language);
   }
   return faults;

@@ -40,6 +40,5 @@ export async function pictureOfManual(page: Page, name: string, language: string
     readFileSync(join(MANUAL, language, one), 'utf8'),
   );
   if (!pages.some((text) => text.includes(`/${file})`))) return;
-  await page.setViewportSize({ width: 1000, height: 640 });
   await page.screenshot({ path: join(MANUAL, 'pictures', file) });
 }
