@@ -65,6 +65,7 @@ describe('in every window, in both languages, light and dark, nothing is cut, ov
       await settled(person.page);
       expect(await faultsInEveryLook(person.page, name)).toEqual([]);
     },
+    180_000,
   );
 
   it('sign-in', async () => {
