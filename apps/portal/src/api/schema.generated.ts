@@ -239,6 +239,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports/{report}/lengths": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the visits of a row of lead-time or after-ethics lie, and how many last longer */
+        get: operations["getLengths"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{report}/ageing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How old the open visits of lead-time or after-ethics are, row by row */
+        get: operations["getAgeing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/access-records": {
         parameters: {
             query?: never;
@@ -299,40 +333,6 @@ export interface paths {
         };
         /** The cases behind a row of lead-time or after-ethics, the largest contribution first */
         get: operations["getCasesBehind"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/reports/{report}/lengths": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** How the visits of a row of lead-time or after-ethics lie, and how many last longer */
-        get: operations["getLengths"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/reports/{report}/ageing": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** How old the open visits of lead-time or after-ethics are, row by row */
-        get: operations["getAgeing"];
         put?: never;
         post?: never;
         delete?: never;
@@ -614,23 +614,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/unread-messages": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Where something is unread, of the cases that the caller applied in or has a stage of */
-        get: operations["listUnread"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/cases/{id}/checklists": {
         parameters: {
             query?: never;
@@ -657,6 +640,23 @@ export interface paths {
         };
         /** The meetings of the council from a date on */
         get: operations["listMeetings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/unread-messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where something is unread, of the cases that the caller applied in or has a stage of */
+        get: operations["listUnread"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1116,6 +1116,66 @@ export interface components {
             causeAskedAt: string | null;
             /** Format: date */
             due: string | null;
+        };
+        BoxBody: {
+            /** @description Seconds. */
+            p10: number | null;
+            /** @description Seconds. */
+            p25: number | null;
+            /** @description Seconds. */
+            p50: number | null;
+            /** @description Seconds. */
+            p75: number | null;
+            /** @description Seconds. */
+            p90: number | null;
+        };
+        BinBody: {
+            /** @description From so many seconds on. */
+            from: number;
+            /** @description Below so many; null: all that are longer. */
+            to: number | null;
+            /** @description Closed visits. */
+            n: number;
+        };
+        CurvePointBody: {
+            /** @description From this age on. Seconds. */
+            age: number;
+            /** @description Share that lasts longer. */
+            survival: number;
+            /** @description Of the 95 % interval. */
+            lower: number | null;
+            /** @description Of the 95 % interval. */
+            upper: number | null;
+            atRisk: number;
+        };
+        LengthsBody: {
+            /** @example legal-review */
+            key: string;
+            /** @description Closed visits. */
+            n: number;
+            /** @description Open visits. */
+            open: number;
+            /** @description Of the closed visits. */
+            box: components["schemas"]["BoxBody"];
+            /** @description At most fifteen. */
+            distribution: components["schemas"]["BinBody"][];
+            /** @description Kaplan-Meier with delayed entry, told to within 2 %; empty where nothing has ended. */
+            survival: components["schemas"]["CurvePointBody"][];
+        };
+        AgeCountBody: {
+            /** @description Whole days; by the week where there are many ages. */
+            days: number;
+            /** @description Visits of this age. */
+            n: number;
+        };
+        AgeingRowBody: {
+            /** @example legal-review */
+            key: string;
+            /** @description The oldest first. */
+            ages: components["schemas"]["AgeCountBody"][];
+        };
+        AgeingBody: {
+            items: components["schemas"]["AgeingRowBody"][];
         };
         AccessRecordBody: {
             /** Format: date-time */
@@ -2028,66 +2088,6 @@ export interface components {
             /** @description Seconds. */
             removable: number;
         };
-        BoxBody: {
-            /** @description Seconds. */
-            p10: number | null;
-            /** @description Seconds. */
-            p25: number | null;
-            /** @description Seconds. */
-            p50: number | null;
-            /** @description Seconds. */
-            p75: number | null;
-            /** @description Seconds. */
-            p90: number | null;
-        };
-        BinBody: {
-            /** @description From so many seconds on. */
-            from: number;
-            /** @description Below so many; null: all that are longer. */
-            to: number | null;
-            /** @description Closed visits. */
-            n: number;
-        };
-        CurvePointBody: {
-            /** @description From this age on. Seconds. */
-            age: number;
-            /** @description Share that lasts longer. */
-            survival: number;
-            /** @description Of the 95 % interval. */
-            lower: number | null;
-            /** @description Of the 95 % interval. */
-            upper: number | null;
-            atRisk: number;
-        };
-        LengthsBody: {
-            /** @example legal-review */
-            key: string;
-            /** @description Closed visits. */
-            n: number;
-            /** @description Open visits. */
-            open: number;
-            /** @description Of the closed visits. */
-            box: components["schemas"]["BoxBody"];
-            /** @description At most fifteen. */
-            distribution: components["schemas"]["BinBody"][];
-            /** @description Kaplan-Meier with delayed entry, told to within 2 %; empty where nothing has ended. */
-            survival: components["schemas"]["CurvePointBody"][];
-        };
-        AgeCountBody: {
-            /** @description Whole days; by the week where there are many ages. */
-            days: number;
-            /** @description Visits of this age. */
-            n: number;
-        };
-        AgeingRowBody: {
-            /** @example legal-review */
-            key: string;
-            /** @description The oldest first. */
-            ages: components["schemas"]["AgeCountBody"][];
-        };
-        AgeingBody: {
-            items: components["schemas"]["AgeingRowBody"][];
-        };
         HealthBody: {
             /** @enum {string} */
             status: "ok";
@@ -2289,22 +2289,6 @@ export interface components {
             /** @description Number of the last message that was read. */
             number: number;
         };
-        UnreadCaseBody: {
-            /** Format: uuid */
-            id: string;
-            workflow: string;
-            /**
-             * @description Of the whole case.
-             * @example 2026-00042
-             */
-            registrationNumber: string | null;
-            unread: number;
-            /**
-             * Format: date-time
-             * @description When the last of them was registered.
-             */
-            latest: string;
-        };
         ItemAssessmentBody: {
             /** @description Of the event. */
             number: number;
@@ -2361,6 +2345,22 @@ export interface components {
             /** Format: date */
             date: string;
             cases: components["schemas"]["AgendaItemBody"][];
+        };
+        UnreadCaseBody: {
+            /** Format: uuid */
+            id: string;
+            workflow: string;
+            /**
+             * @description Of the whole case.
+             * @example 2026-00042
+             */
+            registrationNumber: string | null;
+            unread: number;
+            /**
+             * Format: date-time
+             * @description When the last of them was registered.
+             */
+            latest: string;
         };
     };
     responses: never;
@@ -2900,6 +2900,128 @@ export interface operations {
             };
         };
     };
+    getLengths: {
+        parameters: {
+            query: {
+                limit?: number;
+                /** @description The cursor of the page before. */
+                cursor?: string;
+                /** @description First day of the period. */
+                from?: string;
+                /** @description First day after the period. */
+                to?: string;
+                /** @description What the rows are. */
+                by?: "stage" | "party" | "holder" | "cause" | "month";
+                /** @description Key of the workflow whose instances are the cases. */
+                workflow?: string;
+                /** @description Only cases in which this holder takes part. Of the report holder: whose it is. */
+                holder?: string;
+                /** @description Only cases of this track, as their form says. */
+                track?: "ehds" | "osl";
+                /** @description Only cases of this kind of source, as their form says. */
+                sourceKind?: "register" | "quality-register" | "record" | "biobank";
+                /** @description Only cases of this type of applicant, as their form says. */
+                applicantType?: "public-body" | "union-body" | "research-organisation" | "microenterprise" | "company" | "non-profit" | "natural-person";
+                /** @description Only cases of this purpose, as their form says. */
+                purpose?: "53-1-a" | "53-1-b" | "53-1-c" | "53-1-d" | "53-1-e" | "53-1-f";
+                /** @description Only cases of this data category, as their form says. */
+                dataCategory?: "51-1-a" | "51-1-b" | "51-1-c" | "51-1-d" | "51-1-e" | "51-1-f" | "51-1-g" | "51-1-h" | "51-1-i" | "51-1-j" | "51-1-k" | "51-1-l" | "51-1-m" | "51-1-n" | "51-1-o" | "51-1-p" | "51-1-q";
+                /** @description Only this case, which the caller must be allowed to see. */
+                case?: string;
+                /** @description Name of an imported log, in place of the own cases. */
+                log?: string;
+                /** @description Language of the definition. */
+                language?: "en" | "sv";
+                /** @description Key of the row; `total` for all cases that the report counts. */
+                key: string;
+            };
+            header?: never;
+            path: {
+                report: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LengthsBody"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    getAgeing: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The cursor of the page before. */
+                cursor?: string;
+                /** @description First day of the period. */
+                from?: string;
+                /** @description First day after the period. */
+                to?: string;
+                /** @description What the rows are. */
+                by?: "stage" | "party" | "holder" | "cause" | "month";
+                /** @description Key of the workflow whose instances are the cases. */
+                workflow?: string;
+                /** @description Only cases in which this holder takes part. Of the report holder: whose it is. */
+                holder?: string;
+                /** @description Only cases of this track, as their form says. */
+                track?: "ehds" | "osl";
+                /** @description Only cases of this kind of source, as their form says. */
+                sourceKind?: "register" | "quality-register" | "record" | "biobank";
+                /** @description Only cases of this type of applicant, as their form says. */
+                applicantType?: "public-body" | "union-body" | "research-organisation" | "microenterprise" | "company" | "non-profit" | "natural-person";
+                /** @description Only cases of this purpose, as their form says. */
+                purpose?: "53-1-a" | "53-1-b" | "53-1-c" | "53-1-d" | "53-1-e" | "53-1-f";
+                /** @description Only cases of this data category, as their form says. */
+                dataCategory?: "51-1-a" | "51-1-b" | "51-1-c" | "51-1-d" | "51-1-e" | "51-1-f" | "51-1-g" | "51-1-h" | "51-1-i" | "51-1-j" | "51-1-k" | "51-1-l" | "51-1-m" | "51-1-n" | "51-1-o" | "51-1-p" | "51-1-q";
+                /** @description Only this case, which the caller must be allowed to see. */
+                case?: string;
+                /** @description Name of an imported log, in place of the own cases. */
+                log?: string;
+                /** @description Language of the definition. */
+                language?: "en" | "sv";
+            };
+            header?: never;
+            path: {
+                report: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgeingBody"];
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     listAccessRecords: {
         parameters: {
             query?: {
@@ -3100,128 +3222,6 @@ export interface operations {
                         /** @description Asks for the next page; null at the end. */
                         cursor: string | null;
                     };
-                };
-            };
-            /** @description A problem */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    getLengths: {
-        parameters: {
-            query: {
-                limit?: number;
-                /** @description The cursor of the page before. */
-                cursor?: string;
-                /** @description First day of the period. */
-                from?: string;
-                /** @description First day after the period. */
-                to?: string;
-                /** @description What the rows are. */
-                by?: "stage" | "party" | "holder" | "cause" | "month";
-                /** @description Key of the workflow whose instances are the cases. */
-                workflow?: string;
-                /** @description Only cases in which this holder takes part. Of the report holder: whose it is. */
-                holder?: string;
-                /** @description Only cases of this track, as their form says. */
-                track?: "ehds" | "osl";
-                /** @description Only cases of this kind of source, as their form says. */
-                sourceKind?: "register" | "quality-register" | "record" | "biobank";
-                /** @description Only cases of this type of applicant, as their form says. */
-                applicantType?: "public-body" | "union-body" | "research-organisation" | "microenterprise" | "company" | "non-profit" | "natural-person";
-                /** @description Only cases of this purpose, as their form says. */
-                purpose?: "53-1-a" | "53-1-b" | "53-1-c" | "53-1-d" | "53-1-e" | "53-1-f";
-                /** @description Only cases of this data category, as their form says. */
-                dataCategory?: "51-1-a" | "51-1-b" | "51-1-c" | "51-1-d" | "51-1-e" | "51-1-f" | "51-1-g" | "51-1-h" | "51-1-i" | "51-1-j" | "51-1-k" | "51-1-l" | "51-1-m" | "51-1-n" | "51-1-o" | "51-1-p" | "51-1-q";
-                /** @description Only this case, which the caller must be allowed to see. */
-                case?: string;
-                /** @description Name of an imported log, in place of the own cases. */
-                log?: string;
-                /** @description Language of the definition. */
-                language?: "en" | "sv";
-                /** @description Key of the row; `total` for all cases that the report counts. */
-                key: string;
-            };
-            header?: never;
-            path: {
-                report: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LengthsBody"];
-                };
-            };
-            /** @description A problem */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    getAgeing: {
-        parameters: {
-            query?: {
-                limit?: number;
-                /** @description The cursor of the page before. */
-                cursor?: string;
-                /** @description First day of the period. */
-                from?: string;
-                /** @description First day after the period. */
-                to?: string;
-                /** @description What the rows are. */
-                by?: "stage" | "party" | "holder" | "cause" | "month";
-                /** @description Key of the workflow whose instances are the cases. */
-                workflow?: string;
-                /** @description Only cases in which this holder takes part. Of the report holder: whose it is. */
-                holder?: string;
-                /** @description Only cases of this track, as their form says. */
-                track?: "ehds" | "osl";
-                /** @description Only cases of this kind of source, as their form says. */
-                sourceKind?: "register" | "quality-register" | "record" | "biobank";
-                /** @description Only cases of this type of applicant, as their form says. */
-                applicantType?: "public-body" | "union-body" | "research-organisation" | "microenterprise" | "company" | "non-profit" | "natural-person";
-                /** @description Only cases of this purpose, as their form says. */
-                purpose?: "53-1-a" | "53-1-b" | "53-1-c" | "53-1-d" | "53-1-e" | "53-1-f";
-                /** @description Only cases of this data category, as their form says. */
-                dataCategory?: "51-1-a" | "51-1-b" | "51-1-c" | "51-1-d" | "51-1-e" | "51-1-f" | "51-1-g" | "51-1-h" | "51-1-i" | "51-1-j" | "51-1-k" | "51-1-l" | "51-1-m" | "51-1-n" | "51-1-o" | "51-1-p" | "51-1-q";
-                /** @description Only this case, which the caller must be allowed to see. */
-                case?: string;
-                /** @description Name of an imported log, in place of the own cases. */
-                log?: string;
-                /** @description Language of the definition. */
-                language?: "en" | "sv";
-            };
-            header?: never;
-            path: {
-                report: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AgeingBody"];
                 };
             };
             /** @description A problem */
@@ -3775,38 +3775,6 @@ export interface operations {
             };
         };
     };
-    listUnread: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["UnreadCaseBody"][];
-                        /** @description Asks for the next page; null at the end. */
-                        cursor: string | null;
-                    };
-                };
-            };
-            /** @description A problem */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
     listChecklists: {
         parameters: {
             query?: never;
@@ -3860,6 +3828,38 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["MeetingBody"][];
+                        /** @description Asks for the next page; null at the end. */
+                        cursor: string | null;
+                    };
+                };
+            };
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    listUnread: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["UnreadCaseBody"][];
                         /** @description Asks for the next page; null at the end. */
                         cursor: string | null;
                     };
