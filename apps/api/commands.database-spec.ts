@@ -77,6 +77,7 @@ describe('commands over HTTP', () => {
     const ofLisa = (await story.see(id, lisa)).actions;
     expect(ofLisa.map(({ type, stage }) => `${type} ${stage ?? ''}`.trim()).sort()).toEqual([
       ...['ASK_ETHICS', 'DECLARE_CONFLICT', 'DELEGATE', 'FINISH_LAW', 'HAND_OFF law', 'PAUSE law'],
+      'SEND_MESSAGE',
     ]);
     expect(ofLisa.find(({ type }) => type === 'PAUSE')).toMatchObject({
       label: { sv: 'Pausa', en: 'Pause' },
@@ -87,7 +88,9 @@ describe('commands over HTTP', () => {
         additionalProperties: false,
       },
     });
-    expect((await story.see(id, anna)).actions.map(({ type }) => type)).toEqual(['WITHDRAW', 'DELEGATE']);
+    expect((await story.see(id, anna)).actions.map(({ type }) => type)).toEqual([
+      ...['WITHDRAW', 'SEND_MESSAGE', 'DELEGATE'],
+    ]);
     const list = await api.call<{ items: unknown[]; cursor: null }>(
       lisa,
       'GET',

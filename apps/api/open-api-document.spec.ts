@@ -33,6 +33,7 @@ describe('the description of the API', () => {
           'GET /cases/{id}/documents',
           'POST /cases/{id}/documents/{documentId}/versions',
           'GET /cases/{id}/documents/{documentId}/content',
+          'GET /document-rules',
         ],
         ...['GET /cases/{id}/checklists', 'GET /meetings'],
         'GET /unread-messages',

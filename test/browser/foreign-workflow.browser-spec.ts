@@ -31,6 +31,7 @@ it('has form, queue, buttons, texts and a row in the reports for a kind of case 
   await cecilia.signIn('cecilia', '/queues');
   const { page } = cecilia;
   await page.getByRole('link', { name: 'Utlåning' }).click();
+  await page.getByRole('heading', { name: 'Utlåning', level: 1 }).waitFor();
   await page.getByRole('table').getByRole('link').click();
   await page.getByRole('heading', { name: 'Svarv', level: 1 }).waitFor();
   await page.getByRole('button', { name: 'Ta ärendet: Utlåning' }).click();

@@ -23,7 +23,7 @@ it('goes by keys held together to each page of the menu, and tells by the same w
 it('shows where one is signed in, and ends one sign-in from another', async () => {
   const [here, there] = [await someone({ language: 'sv', width: 390 }), await someone({ language: 'sv' })];
   await there.signIn('olga');
-  await here.signIn('olga', '/sessions');
+  await here.signIn('olga', '/sessions', true);
   const { page } = here;
   const others = page.getByRole('row').filter({ hasText: 'En annan' });
   await others.first().waitFor();
@@ -48,4 +48,15 @@ it('has more contrast where it is asked for, and keeps it', async () => {
   await page.locator('html[data-contrast="high"]').waitFor();
   await page.getByRole('table').waitFor();
   await inBothLights(page, 'high-contrast', true);
+});
+
+it('has more contrast where the device asks for it, until the person says otherwise', async () => {
+  const person = await someone({ language: 'sv' });
+  const { page } = person;
+  await page.emulateMedia({ contrast: 'more' });
+  await person.signIn('eva');
+  await page.locator('html[data-contrast="high"]').waitFor();
+  await page.getByRole('button', { name: 'Eva Berg' }).press('Enter');
+  await page.getByRole('menuitemcheckbox', { name: 'Hög kontrast' }).press('Enter');
+  await page.locator('html[data-contrast="usual"]').waitFor();
 });

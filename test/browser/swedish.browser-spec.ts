@@ -9,8 +9,8 @@ const EXPLAINED: readonly (readonly [what: RegExp, why: string])[] = [
   [/^(Ledtid|Svenska|English|SV|EN)$/, 'the product’s name, and the languages by their own'],
   [/^Start$/, 'the same word in both'],
   [
-    /^Regulation \(EU\) \d+\/\d+|^TEHDAS2 |^own target; /,
-    'a source, which the definition of a deadline cites in one language',
+    /^Regulation \(EU\) \d+\/\d+|^TEHDAS2 |^own target; |^Art \d/,
+    'a source, which the definition of a deadline or of a checklist cites in one language',
   ],
   [/^(förvaltningslagen|offentlighets- och sekretesslagen)/i, 'a Swedish act by its name'],
 ];

@@ -116,6 +116,7 @@ test('where the look cannot be written down, nothing is shown', async () => {
 const SHOW_NO_CASE = [
   ...['me', 'workflows', 'workflows/:key', 'causes', 'queues', 'access-records', 'cases/:id/access'],
   ...['health/live', 'health/ready', 'sessions', 'sign-in', 'sign-in/:issuer/callback'],
+  ...['document-rules', 'public/status'],
 ];
 
 test('every route that reads either shows its cases to the access ledger or shows none', () => {

@@ -66,10 +66,12 @@ describe('the table of routes', () => {
   });
 
   it.each(['nobody', 'expired'])(
-    'lets %s in to nothing but health, sign-in and what a sign-in service sends',
+    'lets %s in to nothing but health, what is public, sign-in and what a sign-in service sends',
     (name) => {
       const open = rows.filter((row) => answer(row, name) !== 401).map(({ route }) => route.operation);
-      expect(open).toEqual(['getLive', 'getReady', 'signIn', 'backChannelLogout', 'completeSignIn']);
+      expect(open).toEqual([
+        ...['getLive', 'getReady', 'signIn', 'backChannelLogout', 'getPublicStatus', 'completeSignIn'],
+      ]);
     },
   );
 

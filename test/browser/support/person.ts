@@ -61,13 +61,16 @@ export class Person {
     return person;
   }
 
-  /** Goes to a page of the portal, or to a whole address, and signs in on the way, as the person of that name in the demonstration. */
-  async signIn(subject: string, path = '/'): Promise<void> {
+  /**
+   * Goes to a page of the portal, or to a whole address, and signs in on the way, as the person of that name in the
+   * demonstration. `anew`: though the person is signed in elsewhere.
+   */
+  async signIn(subject: string, path = '/', anew = false): Promise<void> {
     const key = `${this.url} ${subject}`;
-    const kept = sessions.get(key);
+    const kept = anew ? undefined : sessions.get(key);
     if (kept !== undefined) await this.context.addCookies(kept);
-    // A test may have ended the session meanwhile.
-    const known = kept !== undefined && (await this.context.request.get(new URL('/me', this.url).href)).ok();
+    const known = kept !== undefined && (await this.isSignedIn());
+    if (!known) await this.context.clearCookies();
     await this.page.goto(new URL(path, this.url).href);
     if (!known) {
       await this.page.getByRole('main').getByRole('link').first().click();
@@ -75,6 +78,11 @@ export class Person {
     }
     await this.page.getByRole('navigation').or(this.page.getByRole('main')).first().waitFor();
     if (!known) sessions.set(key, await this.context.cookies());
+  }
+
+  /** A test may have ended the session meanwhile. */
+  private async isSignedIn(): Promise<boolean> {
+    return (await this.context.request.get(new URL('/api/v1/me', this.url).href)).ok();
   }
 
   close(): Promise<void> {

@@ -9,7 +9,8 @@ export const contrast = {
     listeners.add(listener);
     return () => listeners.delete(listener);
   },
-  isHigh: (): boolean => remembered('contrast') === 'high',
+  /** What the person chose; until then what the device asks for. */
+  isHigh: (): boolean => (remembered('contrast') ?? askedByDevice()) === 'high',
   choose: (high: boolean): void => {
     remember('contrast', high ? 'high' : 'usual');
     contrast.show();
@@ -20,6 +21,10 @@ export const contrast = {
     document.documentElement.dataset.contrast = contrast.isHigh() ? 'high' : 'usual';
   },
 };
+
+function askedByDevice(): string | null {
+  return matchMedia('(prefers-contrast: more)').matches ? 'high' : null;
+}
 
 export function useContrast(): boolean {
   return useSyncExternalStore(contrast.subscribe, contrast.isHigh);

@@ -34,6 +34,6 @@ describe('rules of disposal', () => {
 
   it('have an example that can be read', () => {
     const text = readFileSync(join(__dirname, '../../../../docs/disposal.example.json'), 'utf8');
-    expect(loadDisposalRules(JSON.parse(text))).toHaveLength(1);
+    expect(loadDisposalRules(JSON.parse(text)).length).toBeGreaterThan(0);
   });
 });

@@ -10,34 +10,34 @@ import type { LeadTime, Row } from '../queries';
 export const heightFor = (bars: number) => 60 + bars * 40;
 
 /** Stages by what they own of the way, and what could be gained in each. */
-export function Ranking({ report: { rows, cohort } }: { report: LeadTime }) {
+export function Ranking({ report }: { report: LeadTime }) {
   const { texts } = useLanguage();
   const words = texts.reports;
   const { stage } = useNames();
-  const share = (row: Row) => percentOf(row.contributed.share);
   return (
     <Section title={words.ranking} note={words.rankingNote}>
-      <Owned rows={rows} name={stage} label={words.rankingChart} />
-      <ReportTable
-        caption={words.ranking}
-        file="ranking"
-        rows={rows}
-        columns={[
-          { title: words.stage, value: ({ key }) => stage(key) },
-          { title: words.contributed, value: (row) => daysOf(row.contributed.seconds), means: 'contributed' },
-          { title: `${words.share}, %`, value: share, means: 'contributed' },
-          { title: words.removable, value: ({ removable }) => daysOf(removable), means: 'removable' },
-          {
-            title: words.gainEach,
-            value: ({ removable }) => daysOf(removable / Math.max(1, cohort.cases)),
-          },
-          { title: words.median, value: ({ seconds }) => daysOf(seconds.p50), means: 'seconds' },
-          { title: words.n, value: ({ n }) => n, means: 'n' },
-          { title: words.open, value: ({ open }) => open, means: 'open' },
-        ]}
-      />
+      <Owned rows={report.rows} name={stage} label={words.rankingChart} />
+      <RankingTable report={report} />
     </Section>
   );
+}
+
+/** The same in figures. */
+export function RankingTable({ report: { rows, cohort } }: { report: LeadTime }) {
+  const { texts } = useLanguage();
+  const words = texts.reports;
+  const { stage } = useNames();
+  const columns: Column<Row>[] = [
+    { title: words.stage, value: ({ key }) => stage(key) },
+    { title: words.contributed, value: (row) => daysOf(row.contributed.seconds), means: 'contributed' },
+    { title: `${words.share}, %`, value: (row) => percentOf(row.contributed.share), means: 'contributed' },
+    { title: words.removable, value: ({ removable }) => daysOf(removable), means: 'removable' },
+    { title: words.gainEach, value: ({ removable }) => daysOf(removable / Math.max(1, cohort.cases)) },
+    { title: words.median, value: ({ seconds }) => daysOf(seconds.p50), means: 'seconds' },
+    { title: words.n, value: ({ n }) => n, means: 'n' },
+    { title: words.open, value: ({ open }) => open, means: 'open' },
+  ];
+  return <ReportTable caption={words.ranking} file="ranking" rows={rows} columns={columns} />;
 }
 
 interface OwnedProps {

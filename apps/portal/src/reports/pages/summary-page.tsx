@@ -7,7 +7,7 @@ import { Section } from '../parts/section';
 import { useReport } from '../queries';
 import { Kept } from './law-page';
 import { Lead } from './lead';
-import { Owned } from './ranking';
+import { Owned, RankingTable } from './ranking';
 import { useNames } from '../names';
 import { Whole } from './whole';
 
@@ -38,6 +38,10 @@ export function SummaryPage() {
           <Whole report={report} />
           <Section title={words.ranking}>
             <Owned rows={report.rows.slice(0, MOST)} name={stage} label={words.rankingChart} />
+            {/* On paper there is room for one of the two. */}
+            <div className="no-print">
+              <RankingTable report={report} />
+            </div>
           </Section>
           {clocks !== undefined && <Kept clocks={clocks.rows} />}
         </>
