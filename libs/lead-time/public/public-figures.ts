@@ -1,11 +1,9 @@
 import type { ActivityBody } from '../activity/activity';
 import type { FlowBody } from '../flow/flow';
-import { BACKLOG_WEEKS } from '../flow/flow-of';
 import { NOBODY, type Report } from '../reports/report';
 import { publishActivity } from '../suppression/publish-activity';
 import { publishFlow } from '../suppression/publish-flow';
 import { publishLeadTime } from '../suppression/publish-lead-time';
-import { isSmall } from '../suppression/suppress-table';
 import type { Public } from '../suppression/withhold';
 
 /** Seconds; null: withheld, or nothing to measure. */
@@ -72,14 +70,8 @@ function queueOf(flow: FlowBody): PublicFigures['queue'] {
   return {
     open: workInProgress.end,
     age: age.p50,
-    backlogWeeks: wholeWeeks(backlogWeeks, workInProgress.end),
+    backlogWeeks: backlogWeeks === null || backlogWeeks === 0 ? null : Math.round(backlogWeeks),
   };
-}
-
-/** Open work and weeks tell how many left lately: withheld where those are few. */
-function wholeWeeks(weeks: number | null, open: number | null): number | null {
-  if (weeks === null || open === null || open === 0) return null;
-  return isSmall(Math.round((open * BACKLOG_WEEKS) / weeks)) ? null : Math.round(weeks);
 }
 
 function stagesOf(flow: FlowBody, leadTime: Report): PublicStage[] {

@@ -1,4 +1,5 @@
 import type { Flow, FlowBody, StageFlow } from '../flow/flow';
+import { BACKLOG_WEEKS } from '../flow/flow-of';
 import { isSmall } from './suppress-table';
 import { type Public, type PublicRow, suppressRows, unlessSmall, withheld } from './withhold';
 
@@ -47,8 +48,15 @@ function publicFlow(flow: Flow, suppressed: boolean): PublicRow<Flow> {
       ? []
       : months,
     age: publicAge(age, workInProgress.end),
+    backlogWeeks: publicBacklog(backlogWeeks, workInProgress.end),
     suppressed,
   };
+}
+
+/** Open work and the weeks that it takes tell how many left lately: withheld where those are few. */
+function publicBacklog(weeks: number | null, open: number): number | null {
+  if (weeks === null || weeks === 0) return weeks;
+  return isSmall(Math.round((open * BACKLOG_WEEKS) / weeks)) ? null : weeks;
 }
 
 /** The oldest is one case's. Of the counts all or none: the small group may be the difference between two. */

@@ -107,6 +107,13 @@ describe('flow for the public', () => {
     ...{ reEntries: 2, handOffs: 7, recordingLag: { n: 20, p50: 0, p90: 9, overADay: 0.1 } },
   });
 
+  it('withholds the weeks of backlog that tell, with the open work, how few left lately', () => {
+    // 40 open: at 4 in 13 weeks 130 weeks of backlog, at 5 of them 104.
+    const backlog = (weeks: number) =>
+      publishFlow({ cases: { ...flow(40), backlogWeeks: weeks }, rows: [] }).cases.backlogWeeks;
+    expect([backlog(130), backlog(104)]).toEqual([null, 104]);
+  });
+
   it('hides small stages, and of the others what tells of few', () => {
     const rows = [3, 30, 40].map((arrivals) => ({ key: `stage-${arrivals}`, ...flow(arrivals) }));
     const { rows: shown, cases } = publishFlow({ cases: flow(50), rows });
